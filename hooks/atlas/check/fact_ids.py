@@ -1,0 +1,38 @@
+"""Fact ids are of one form, unique in their file, and leave the page's own addresses alone."""
+
+from collections.abc import Iterator
+
+from atlas.check.walk import is_id
+from atlas.load.read import Tree
+from atlas.load.tree import Scalar
+from atlas.source import Finding, Rule, Span
+
+ID_FORM = Rule(
+    "A310",
+    "Faktumets id har fel form.",
+    "Id blir en del av en länkadress. Det består av små bokstäver a–z, siffror och bindestreck, börjar med en bokstav "
+    "och är högst 60 tecken. Det får inte börja med avsnitt- eller aa-, som sidan själv använder.",
+    "id: uppsagning-tid",
+)
+ID_TWICE = Rule(
+    "A309",
+    "Två fakta i samma fil har samma id.",
+    "Länkar, kalendrar och jämförelser pekar på faktumet genom dess id. Ge det nya faktumet ett eget.",
+    "id: uppsagning-skriftligt",
+)
+RESERVED = ("avsnitt-", "aa-")
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Findings of all ids. A missing id is found where the shape of the fact is checked."""
+    for folder in tree.folders:
+        seen: dict[str, Span] = {}
+        for _, fact in folder.facts():
+            node = fact.get("id")
+            if not isinstance(node, Scalar) or not node.text:
+                continue
+            if not is_id(node.text) or node.text.startswith(RESERVED):
+                yield ID_FORM.at(node.span, f"«{node.text}» kan inte vara ett id.")
+            elif node.text in seen:
+                yield ID_TWICE.at(node.span, f"Id «{node.text}» används redan på rad {seen[node.text].line}.")
+            seen.setdefault(node.text, node.span)

@@ -1,0 +1,74 @@
+"""Every folder lies in a county that exists, what it relates to exists, and the names of its parties are in its text."""
+
+from collections.abc import Iterator
+
+from atlas.load.fold import fold
+from atlas.load.read import Folder, Tree
+from atlas.load.tree import Mapping, Scalar, Sequence
+from atlas.source import Finding, Rule, Span, allowed, did_you_mean
+
+NO_COUNTY = Rule(
+    "A109",
+    "Mappen ligger inte under ett län.",
+    "Varje avtal ligger i en mapp för sitt län: agreements/<län>/<avtal>/. Länets mapp heter som i counties.yml.",
+    "agreements/jonkoping/lan-2022/agreement.yml",
+)
+UNKNOWN_AGREEMENT = Rule(
+    "A404",
+    "Det andra avtalet finns inte.",
+    "to pekar på ett avtal eller dokument på webbplatsen, som <län>/<avtal>. Finns det inte här skrivs i stället words: "
+    "med vad det är.",
+    "relates:\n  - {as: requires, words: lokala avtal}",
+)
+NAME_NOT_IN_TEXT = Rule(
+    "A405",
+    "Partens namn står inte i avtalstexten.",
+    "names räknar upp hur avtalet självt skriver parten, så att åtaganden kan knytas till rätt part.",
+    "names: [Exempels kommun, kommunen]",
+)
+_FILES = ("agreement.yml", "document.yml", "text.md")
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Findings of all folders."""
+    yield from _places(tree)
+    ids = [folder.id for folder in tree.folders]
+    for folder in tree.folders:
+        relates = folder.root.get("relates") if folder.root else None
+        for relation in relates.items if isinstance(relates, Sequence) else ():
+            if isinstance(relation, Mapping):
+                yield from _relation(relation, ids)
+        yield from _names(folder)
+
+
+def _places(tree: Tree) -> Iterator[Finding]:
+    counties = tree.ids("counties")
+    for path in tree.files:
+        parts = path.split("/")[1:]
+        if parts[0] == "vocabulary" or parts[-1] not in _FILES:
+            continue
+        if len(parts) != 3:
+            yield NO_COUNTY.at(Span(path), "Filen ska ligga i en mapp för avtalet, i en mapp för länet.")
+        elif counties and parts[0] not in counties:
+            near = did_you_mean(parts[0], counties)
+            yield NO_COUNTY.at(Span(path), f"«{parts[0]}» är inget län i counties.yml.", near, allowed(counties))
+
+
+def _relation(relation: Mapping, ids: list[str]) -> Iterator[Finding]:
+    node = relation.get("to")
+    if isinstance(node, Scalar) and node.text not in ids:
+        near = did_you_mean(node.text, ids)
+        yield UNKNOWN_AGREEMENT.at(node.span, f"«{node.text}» finns inte på webbplatsen.", near, allowed(ids))
+    if node is None and relation.get("words") is None:
+        yield UNKNOWN_AGREEMENT.at(relation.span, "Här saknas vad avtalet hänger ihop med: to eller words.")
+
+
+def _names(folder: Folder) -> Iterator[Finding]:
+    if not folder.text:
+        return
+    blocks = [block.words.folded.casefold() for clause in folder.text.clauses for block in clause.blocks]
+    for topic, fact in folder.facts():
+        names = fact.get("names") if topic == "parties" else None
+        for name in names.items if isinstance(names, Sequence) else ():
+            if isinstance(name, Scalar) and not any(fold(name.text).casefold() in block for block in blocks):
+                yield NAME_NOT_IN_TEXT.at(name.span, f"«{name.text}» står ingenstans i texten.")

@@ -1,0 +1,49 @@
+"""A status has what it needs: a quote, a note, or where the question is left to. So has in_force."""
+
+from collections.abc import Iterator
+
+from atlas.load.read import Tree
+from atlas.load.tree import Mapping
+from atlas.source import Finding, Rule
+from atlas.topics import TOPICS
+from atlas.topics.topic import STATUSES
+
+NEEDS = Rule(
+    "A311",
+    "Status saknar det som den behöver.",
+    "Varje status lovar läsaren något. Allt utom silent och unread visar avtalets ord och behöver citat. Tvetydigt "
+    "(ambiguous) behöver en note som förklarar läsningarna. Hänvisas (delegated) behöver to: vart frågan lämnas.",
+    "status: delegated\nto: lokalt hyresavtal",
+)
+IN_FORCE_NEEDS = Rule(
+    "A312",
+    "Uppgiften om avtalet gäller saknar datum eller källa.",
+    "Ett ja eller nej utan källa är en gissning. Skriv när och hur det kontrollerades, eller svara okänt.",
+    "in_force: {answer: okänt}",
+)
+_NEEDS = {"stated": (), "ambiguous": ("note",), "placeholder": (), "delegated": ("to",)}
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Findings of all statuses."""
+    for folder in tree.folders:
+        for topic, fact in folder.facts():
+            yield from _fact(topic, fact)
+        in_force = folder.root.get("in_force") if folder.root else None
+        if isinstance(in_force, Mapping) and in_force.text("answer") in ("ja", "nej"):
+            for key in ("on", "source"):
+                if not in_force.text(key):
+                    message = f"Svaret {in_force.text('answer')} kräver att «{key}» är ifyllt."
+                    yield IN_FORCE_NEEDS.at(in_force.span, message)
+
+
+def _fact(topic: str, fact: Mapping) -> Iterator[Finding]:
+    status = fact.text("status") or "stated"
+    label = STATUSES[status].label if status in STATUSES else status
+    for key in ("quote", *_NEEDS.get(status, ())):
+        if not fact.text(key).strip():
+            yield NEEDS.at(fact.span, f"Ett faktum under «{topic}» med status {status} ({label}) saknar «{key}».")
+    node = fact.get("to")
+    own = topic in TOPICS and "to" in TOPICS[topic].fields
+    if node is not None and status != "delegated" and not own:
+        yield NEEDS.at(node.span, f"«to» hör bara till status delegated, men här är status {status}.")

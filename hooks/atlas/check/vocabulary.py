@@ -1,0 +1,72 @@
+"""The vocabulary's files are of their shapes, and the ones that pages need are there."""
+
+from collections.abc import Iterator
+
+from atlas.check.walk import misfits
+from atlas.load.fold import fold
+from atlas.load.read import Tree, Vocabulary
+from atlas.load.tree import Mapping, Node, Scalar, Sequence
+from atlas.source import Finding, Rule, Span, allowed
+from atlas.topics.vocabulary_file import LAW_SECTION, VOCABULARIES
+
+UNKNOWN_FILE = Rule(
+    "A410",
+    "Ordlistan har en fil som ingen läser, eller saknar en.",
+    "Ordlistans filer har fasta namn.",
+    "agreements/vocabulary/services.yml",
+)
+FORM_TWICE = Rule(
+    "A411",
+    "Samma form står under två poster i ordlistan.",
+    "Då går det inte att veta vilken som menas. Bara en fras som nämner båda, som «mödra- och barnhälsovård», får stå "
+    "på två ställen, och då förklarar en note under båda varför.",
+    "note: «mödra- och barnhälsovård» nämner två verksamheter i en fras.",
+)
+
+
+def check(tree: Tree) -> Iterator[Finding]:
+    """Findings of all files of the vocabulary."""
+    for name in VOCABULARIES.keys() - tree.vocabularies.keys():
+        path = f"agreements/vocabulary/{name}.yml"
+        if path not in tree.files:
+            yield UNKNOWN_FILE.at(Span(path), f"Filen {name}.yml saknas.", allowed(VOCABULARIES))
+    for name, vocabulary in tree.vocabularies.items():
+        if name not in VOCABULARIES:
+            yield UNKNOWN_FILE.at(Span(vocabulary.file.path), f"Ingen läser filen {name}.yml.", allowed(VOCABULARIES))
+        elif vocabulary.root:
+            for key, record in vocabulary.root.entries:
+                yield from misfits(_without_sections(record), VOCABULARIES[name], key.text)
+                yield from _sections(record)
+            yield from _forms(vocabulary)
+
+
+def _without_sections(record: Node) -> Node:
+    if not isinstance(record, Mapping):
+        return record
+    return Mapping(record.span, tuple(entry for entry in record.entries if entry[0].text != "sections"))
+
+
+def _sections(record: Node) -> Iterator[Finding]:
+    sections = record.get("sections") if isinstance(record, Mapping) else None
+    for key, section in sections.entries if isinstance(sections, Mapping) else ():
+        yield from misfits(section, LAW_SECTION, key.text)
+
+
+def _forms(vocabulary: Vocabulary) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for id in vocabulary.ids:
+        record = vocabulary.record(id)
+        forms = record.get("forms") if record else None
+        for form in forms.items if isinstance(forms, Sequence) else ():
+            if not isinstance(form, Scalar):
+                continue
+            words = fold(form.text).casefold()
+            other = seen.setdefault(words, id)
+            both_told = all(_note(vocabulary, each) for each in (id, other))
+            if other != id and not both_told:
+                yield FORM_TWICE.at(form.span, f"«{form.text}» står redan under {other}.")
+
+
+def _note(vocabulary: Vocabulary, id: str) -> str:
+    record = vocabulary.record(id)
+    return record.text("note") if record else ""

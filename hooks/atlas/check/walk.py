@@ -1,0 +1,140 @@
+"""A located node held against a shape: the findings, and the value when there are none.
+
+In: a node and a shape. Out: findings (`misfits`) or a plain value (`value_of`). Not here: which shape belongs where.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as Fields
+from typing import Any
+
+from atlas.load.tree import Mapping, Node, Scalar, Sequence
+from atlas.source import Finding, Rule, allowed, did_you_mean
+from atlas.topics.shape import Choice, Day, Field, Flag, Many, Number, Record, Shape, ShapeError, Share
+
+WRONG_KIND = Rule(
+    "A301",
+    "Här väntades något av ett annat slag.",
+    "Ett värde kan vara en text, en lista (rader som börjar med streck) eller nycklar med värden. Här står ett slag "
+    "där ett annat ska stå. Titta på exemplet och på indraget.",
+    "who: [blivande_foraldrar, familjer]",
+)
+UNKNOWN_KEY = Rule(
+    "A302",
+    "Nyckeln är okänd.",
+    "Okända nycklar skulle tyst falla bort. Kontrollera stavningen och att raden har rätt indrag.",
+    "months: 12",
+)
+MISSING_KEY = Rule(
+    "A303",
+    "En nyckel saknas.",
+    "Utan nyckeln går avtalet inte att visa rätt. Lägg till den.",
+    "title: Överenskommelse om familjecentral i Exempellän",
+)
+NOT_ALLOWED = Rule(
+    "A304",
+    "Värdet finns inte bland de tillåtna.",
+    "Bara vissa värden går att jämföra mellan avtal. Välj ett av dem som räknas upp.",
+    "before: end_of_term",
+)
+BAD_NUMBER = Rule(
+    "A305",
+    "Talet går inte att läsa.",
+    "Skriv heltal med siffror, utan inledande nolla och utan kolon: program läser annars 010 som 8 och 1:30 som 90. "
+    "Bråk skrivs 1/4.",
+    "months: 12",
+)
+BAD_DATE = Rule(
+    "A306",
+    "Datumet går inte att läsa.",
+    "Datum skrivs år-månad-dag och måste finnas i kalendern.",
+    "from: 2018-09-21",
+)
+BAD_FLAG = Rule(
+    "A307",
+    "Här ska det stå true eller false.",
+    "Program läser ja, no, on och off olika. Därför används bara true och false.",
+    "in_writing: true",
+)
+EMPTY_VALUE = Rule(
+    "A308",
+    "Värdet är tomt.",
+    "En nyckel utan värde säger ingenting. Fyll i värdet eller ta bort raden.",
+    "says: Uppsägningstiden är tolv månader.",
+)
+
+
+def misfits(node: Node, shape: Shape, name: str, example: str = "") -> Iterator[Finding]:
+    """Every way in which `node`, found under the key `name`, is not of the shape."""
+    if isinstance(shape, Record):
+        yield from _record(node, shape.fields, name, example)
+    elif isinstance(shape, Many):
+        if isinstance(node, Sequence):
+            for item in node.items:
+                yield from misfits(item, shape.item, name, example)
+        elif shape.or_one:
+            yield from misfits(node, shape.item, name, example)
+        else:
+            yield _wrong_kind(node, name, "en lista", example)
+    elif not isinstance(node, Scalar):
+        yield _wrong_kind(node, name, shape.says, example)
+    else:
+        try:
+            shape.read(node.text)
+        except ShapeError as error:
+            yield _bad_scalar(node, shape, name, str(error), example)
+
+
+def _record(node: Node, fields: Fields[str, Field], name: str, example: str) -> Iterator[Finding]:
+    if not isinstance(node, Mapping):
+        yield _wrong_kind(node, name, "nycklar med värden: " + ", ".join(fields), example)
+        return
+    for key, value in node.entries:
+        field = fields.get(key.text)
+        if field is None:
+            message = f"Nyckeln «{key.text}» finns inte under {name}."
+            yield UNKNOWN_KEY.at(key.span, message, did_you_mean(key.text, fields), allowed(fields))
+        else:
+            yield from misfits(value, field.shape, key.text, field.example)
+    for key_name, field in fields.items():
+        if field.required and node.get(key_name) is None:
+            example_line = f"Så här: {key_name}: {field.example}" if field.example else ""
+            yield MISSING_KEY.at(node.span, f"Nyckeln «{key_name}» saknas under {name}. {field.help}", example_line)
+
+
+def _wrong_kind(node: Node, name: str, wanted: str, example: str) -> Finding:
+    seen = {Scalar: "en text", Sequence: "en lista", Mapping: "nycklar med värden"}[type(node)]
+    hint = f"Så här: {name}: {example}" if example else ""
+    return WRONG_KIND.at(node.span, f"Under «{name}» väntades {wanted}, men här står {seen}.", hint)
+
+
+def _bad_scalar(node: Scalar, shape: Shape, name: str, message: str, example: str) -> Finding:
+    hint = f"Så här: {name}: {example}" if example and example != ">-" else ""
+    if not node.text.strip():
+        return EMPTY_VALUE.at(node.span, f"«{name}» har inget värde.", hint)
+    if isinstance(shape, Choice):
+        near = did_you_mean(node.text, shape.options)
+        return NOT_ALLOWED.at(node.span, f"«{node.text}» får inte stå under «{name}».", near, allowed(shape.options))
+    rule = {Number: BAD_NUMBER, Share: BAD_NUMBER, Day: BAD_DATE, Flag: BAD_FLAG}.get(type(shape), EMPTY_VALUE)
+    return rule.at(node.span, f"{message} Här ska stå {shape.says}.", hint)
+
+
+def value_of(node: Node, shape: Shape) -> Any:
+    """The value of a node that fits its shape: text, numbers, lists and dicts. Raises ShapeError when it does not."""
+    if isinstance(shape, Record):
+        assert isinstance(node, Mapping)
+        return {
+            key.text: value_of(value, shape.fields[key.text].shape)
+            for key, value in node.entries
+            if key.text in shape.fields
+        }
+    if isinstance(shape, Many):
+        items = node.items if isinstance(node, Sequence) else (node,)
+        return [value_of(item, shape.item) for item in items]
+    assert isinstance(node, Scalar)
+    return shape.read(node.text)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text may be the id of a fact: it becomes part of an address."""
+    return re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text) is not None and len(text) <= 60

@@ -1,0 +1,1 @@
+"""Text to located tree: every YAML node and every clause knows its place."""

@@ -1,0 +1,39 @@
+"""Folding: what counts as the same character when words are compared.
+
+In: any text. Out: text in which white space, dashes, quotation marks, soft hyphens and Unicode form no longer differ.
+Not here: Markdown (markdown.py) and matching (quotes.py). Case is never folded: it is part of the words.
+"""
+
+import unicodedata
+
+_SAME = {
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    **dict.fromkeys("“”„‟«»″＂", '"'),
+    **dict.fromkeys("‘’‚‛′´`", "'"),
+    **dict.fromkeys(
+        "\t\n\r\v\f\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    ),
+}
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_ONE_TO_ONE = str.maketrans(_SAME)
+_WITH_INVISIBLE = str.maketrans({**_SAME, **dict.fromkeys(INVISIBLE, "")})
+
+
+def fold_characters(text: str) -> str:
+    """`text` with every character folded on its own: the length does not change. For text already in form NFC."""
+    return text.translate(_ONE_TO_ONE)
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared: NFC, characters folded, white space runs to one blank, ends stripped."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_WITH_INVISIBLE).split())
+
+
+def is_word_character(text: str, index: int) -> bool:
+    """Whether the character at `index` belongs to a word: a letter, a digit, or a hyphen between two of them."""
+    if not 0 <= index < len(text):
+        return False
+    character = text[index]
+    if character == "-":
+        return 0 < index < len(text) - 1 and text[index - 1].isalnum() and text[index + 1].isalnum()
+    return character.isalnum()

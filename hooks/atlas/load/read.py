@@ -1,0 +1,227 @@
+"""The folder `agreements/` as bytes to one located tree.
+
+In: `Entry` values (a path and its bytes, or why it was not read). Out: `Tree`: folders, vocabularies, files, findings.
+Not here: the disk (edge), and whether what was read makes sense (check).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from atlas.load.fold import fold
+from atlas.load.markdown import EMPTY, Text, parse_text
+from atlas.load.quotes import Match, Miss, QuoteFinder
+from atlas.load.tree import Mapping, Node, Scalar, Sequence, parse
+from atlas.source import File, Finding, Rule, Span
+
+MOST_BYTES = 1_000_000
+
+NOT_UTF8 = Rule(
+    "A101",
+    "Filen är inte sparad som UTF-8.",
+    "Då blir å, ä och ö till andra tecken. Öppna filen i din redigerare, välj «Spara som» och kodningen UTF-8.",
+    "Åmål, Älvsjö, Örebro",
+)
+TOO_BIG = Rule(
+    "A102",
+    "Filen är för stor.",
+    "Ingen fil här behöver vara större än en miljon byte. Kanske har en bild eller ett helt dokument hamnat fel.",
+    "agreements/exempel/lan-2024/text.md",
+)
+LINK_OUT = Rule(
+    "A103",
+    "En länk pekar ut ur mappen agreements.",
+    "Allt som webbplatsen bygger på ska ligga i mappen. Kopiera filen dit i stället för att länka till den.",
+    "agreements/exempel/lan-2024/text.md",
+)
+ODD_CHARACTER = Rule(
+    "A104",
+    "Filen innehåller ett osynligt styrtecken.",
+    "Styrtecken syns inte men kan ändra hur text läses, till exempel kasta om ordningen. De följer ofta med när text "
+    "kopieras från pdf eller webb. Ta bort tecknet.",
+    "Uppsägningstiden är tolv månader.",
+)
+NO_KEYS = Rule(
+    "A110",
+    "Filen har inga nycklar.",
+    "En avtalsfil börjar med nycklar som title och kind. En fil i ordlistan börjar med ett id.",
+    "title: Överenskommelse om familjecentral i Exempellän\nkind: overenskommelse",
+)
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file as the edge met it: its bytes, or `trouble` («too_big», «link_out») when it refused to read it."""
+
+    path: str
+    data: bytes = b""
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """One agreement or document: its id, its YAML and its text, as far as they could be read."""
+
+    id: str
+    kind: str
+    file: File
+    root: Mapping | None
+    text: Text | None
+    _found: dict[tuple[str, str, str], Match | Miss] = field(default_factory=dict, repr=False)
+
+    @property
+    def county(self) -> str:
+        """The name of the folder that it lies in."""
+        return self.id.partition("/")[0]
+
+    def match(self, node: Mapping) -> Match | Miss | None:
+        """Where the quote of a fact or note stands; None when there is nothing to look for."""
+        quote, under, nth = node.text("quote"), node.text("under"), node.text("nth")
+        if not self.text or not quote.strip():
+            return None
+        key = (quote, under, nth)
+        if key not in self._found:
+            self._found[key] = self._quotes.find(quote, under, int(nth) if re.fullmatch(r"[1-9][0-9]?", nth) else None)
+        return self._found[key]
+
+    @cached_property
+    def _quotes(self) -> QuoteFinder:
+        assert self.text
+        return QuoteFinder(self.text)
+
+    @property
+    def topics(self) -> Mapping | None:
+        """The mapping of topics, when there is one."""
+        node = self.root.get("topics") if self.root else None
+        return node if isinstance(node, Mapping) else None
+
+    def facts(self) -> Iterable[tuple[str, Mapping]]:
+        """Every fact that is a mapping, with its topic's id, in the order of the file."""
+        for name, answer in self.topics.entries if self.topics else ():
+            if isinstance(answer, Sequence):
+                yield from ((name.text, fact) for fact in answer.items if isinstance(fact, Mapping))
+
+    def quoting(self) -> Iterable[Mapping]:
+        """Every mapping that may carry a quote: facts, notes, relations, left_out."""
+        yield from (fact for _, fact in self.facts())
+        for key in ("notes", "relates", "left_out"):
+            node = self.root.get(key) if self.root else None
+            if isinstance(node, Sequence):
+                yield from (item for item in node.items if isinstance(item, Mapping))
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """One file of the vocabulary."""
+
+    name: str
+    file: File
+    root: Mapping | None
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids it defines."""
+        return tuple(key.text for key, _ in self.root.entries) if self.root else ()
+
+    @cached_property
+    def _records(self) -> dict[str, Mapping]:
+        entries = self.root.entries if self.root else ()
+        return {key.text: node for key, node in entries if isinstance(node, Mapping)}
+
+    def record(self, id: str) -> Mapping | None:
+        """The record of an id."""
+        return self._records.get(id)
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        return {id: tuple(fold(word).casefold() for word in _words(node)) for id, node in self._records.items()}
+
+    def forms(self, id: str) -> tuple[str, ...]:
+        """All written forms of a term, folded, in lower case."""
+        return self._forms.get(id, ())
+
+
+def _words(record: Mapping) -> list[str]:
+    forms = record.get("forms")
+    return [item.text for item in forms.items if isinstance(item, Scalar)] if isinstance(forms, Sequence) else []
+
+
+@dataclass(frozen=True)
+class Tree:
+    """All that was read, located."""
+
+    folders: tuple[Folder, ...]
+    vocabularies: dict[str, Vocabulary]
+    files: dict[str, File]
+    findings: tuple[Finding, ...]
+
+    def ids(self, vocabulary: str) -> tuple[str, ...]:
+        """The ids of a vocabulary; none when the file is missing."""
+        found = self.vocabularies.get(vocabulary)
+        return found.ids if found else ()
+
+
+def read(entries: Iterable[Entry], root: str = "agreements") -> Tree:
+    """The located tree of the entries below `root`."""
+    findings: list[Finding] = []
+    files = {file.path: file for entry in entries if (file := _file(entry, findings))}
+    folders: list[Folder] = []
+    vocabularies: dict[str, Vocabulary] = {}
+    for path, file in sorted(files.items()):
+        parts = PurePosixPath(path).relative_to(root).parts
+        if len(parts) == 2 and parts[0] == "vocabulary" and parts[1].endswith(".yml"):
+            name = parts[1].removesuffix(".yml")
+            vocabularies[name] = Vocabulary(name, file, _mapping(file, findings))
+        elif len(parts) == 3 and parts[2] in ("agreement.yml", "document.yml"):
+            text_file = files.get(path.replace(parts[2], "text.md"))
+            mapping = _mapping(file, findings)
+            kind = parts[2].removesuffix(".yml")
+            folders.append(Folder("/".join(parts[:2]), kind, file, mapping, _text(file, text_file, findings)))
+    return Tree(tuple(folders), vocabularies, files, tuple(findings))
+
+
+def _file(entry: Entry, findings: list[Finding]) -> File | None:
+    here = Span(entry.path)
+    if entry.trouble == "link_out":
+        findings.append(LINK_OUT.at(here, "Filen är en länk till något utanför mappen."))
+        return None
+    if entry.trouble == "too_big" or len(entry.data) > MOST_BYTES:
+        findings.append(TOO_BIG.at(here, f"Filen är större än {MOST_BYTES // 1_000_000} miljon byte."))
+        return None
+    try:
+        text = entry.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = entry.data[: error.start].count(b"\n") + 1
+        findings.append(NOT_UTF8.at(Span(entry.path, line, 1, line, 1), f"Tecken på rad {line} går inte att läsa."))
+        return None
+    file = File(entry.path, text)
+    if odd := _ODD.search(text):
+        message = f"Tecknet U+{ord(odd.group()):04X} får inte finnas i filen."
+        findings.append(ODD_CHARACTER.at(file.span(odd.start(), odd.end()), message))
+        return None
+    return file
+
+
+def _mapping(file: File, findings: list[Finding]) -> Mapping | None:
+    node, found = parse(file)
+    findings.extend(found)
+    return node if isinstance(node, Mapping) else _not_a_mapping(file, node, findings, bool(found))
+
+
+def _not_a_mapping(file: File, node: Node | None, findings: list[Finding], told: bool) -> None:
+    if not told:
+        span = node.span if node else Span(file.path)
+        findings.append(NO_KEYS.at(span, "Filen är tom eller saknar nycklar."))
+
+
+def _text(yml: File, file: File | None, findings: list[Finding]) -> Text | None:
+    if file is None:
+        where = PurePosixPath(yml.path).with_name("text.md")
+        findings.append(EMPTY.at(Span(str(where)), "Filen text.md saknas, eller kunde inte läsas."))
+        return None
+    text, found = parse_text(file)
+    findings.extend(found)
+    return text if text.clauses else None

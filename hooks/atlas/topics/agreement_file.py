@@ -1,0 +1,175 @@
+"""The shape of agreement.yml and document.yml, but for the typed values, which each topic brings.
+
+In: shapes. Out: `AGREEMENT`, `DOCUMENT`, `FACT`. Not here: the topics themselves.
+"""
+
+from atlas.topics.common import ANY_TOPIC, LEVEL
+from atlas.topics.shape import Choice, Day, Field, Many, Number, Record, Term, Words
+from atlas.topics.topic import STATUSES, Topic
+
+KIND = Choice(
+    {
+        "avtal": "avtal",
+        "overenskommelse": "överenskommelse",
+        "mall": "mall",
+        "riktlinje": "riktlinje",
+        "vagledning": "vägledning",
+        "avsiktsforklaring": "avsiktsförklaring",
+        "uppdrag": "uppdrag",
+        "forslag": "förslag",
+    }
+)
+# Counts of agreements take only these: a template or a proposal binds nobody (Fixed).
+BINDING_KINDS = ("avtal", "overenskommelse")
+DOCUMENT_KIND = Choice(
+    {
+        "rapportmall": "rapportmall",
+        "arshjul": "årshjul",
+        "handbok": "handbok",
+        "sjalvreflektion": "självreflektion",
+    }
+)
+RELATION = Choice(
+    {
+        "complements": "kompletterar",
+        "replaces": "ersätter",
+        "requires": "förutsätter",
+        "belongs_to": "hör till",
+        "overlaps": "gäller samtidigt som",
+    }
+)
+IN_FORCE = Choice({"ja": "ja", "nej": "nej", "okänt": "okänt"})
+FACT_STATUS = Choice({id: status.label for id, status in STATUSES.items() if id not in ("silent", "unread")})
+
+_QUOTE = {
+    "quote": Field(Words(), "Avtalets egna ord, precis som de står.", example=">-"),
+    "under": Field(Words(), "Ord ur rubriken eller inledningsraden ovanför, när citatet står på flera ställen."),
+    "nth": Field(Number(1, 99), "Vilket i ordningen, när citatet står på flera ställen.", example="2"),
+}
+
+FACT = {
+    "id": Field(
+        Words(), "Ett kort ord som är unikt i filen och aldrig ändras.", required=True, example="uppsagning-tid"
+    ),
+    "status": Field(FACT_STATUS, "Hur texten svarar; utelämnas när den anger svaret.", example="delegated"),
+    "to": Field(Words(), "Vart frågan lämnas, när status är delegated.", example="lokalt hyresavtal"),
+    "says": Field(Words(), "En hel mening på klarspråk, skriven av redaktionen.", required=True),
+    **_QUOTE,
+    "note": Field(Words(), "En kommentar till läsaren."),
+    "because": Field(Words(), "Varför ett värde inte står ordagrant i citatet."),
+    **ANY_TOPIC,
+}
+
+
+def fact_record(topic: Topic, delegated: bool = False) -> Record:
+    """The shape of a fact on a topic. `to` is where a question is left when `delegated`, else the topic's own value."""
+    fields = {**topic.fields, "to": FACT["to"]} if delegated else topic.fields
+    return Record({**FACT, **fields})
+
+
+_SHARED = {
+    "title": Field(Words(), "Dokumentets namn.", required=True, example="Överenskommelse om familjecentral"),
+    "relates": Field(
+        Many(
+            Record(
+                {
+                    "as": Field(RELATION, "Hur de hänger ihop.", required=True, example="overlaps"),
+                    "to": Field(Words(), "Det andra avtalets id.", example="exempel/kommun-2014"),
+                    "words": Field(Words(), "Vad det är, när det inte finns på webbplatsen.", example="lokala avtal"),
+                    **_QUOTE,
+                    "because": Field(Words(), "Varför, när texten inte säger det själv."),
+                }
+            )
+        ),
+        "Andra avtal och dokument som det här hänger ihop med.",
+    ),
+    "source": Field(
+        Record(
+            {
+                "held_by": Field(Words(), "Vem som har originalet.", example="Region Exempel"),
+                "reference": Field(Words(), "Diarienummer eller dokument-id.", example='"222162"'),
+                "retrieved": Field(Day(), "När texten hämtades.", example="2026-11-21"),
+            }
+        ),
+        "Var originalet finns.",
+        required=True,
+    ),
+    "reviewed": Field(
+        Record(
+            {
+                "on": Field(Day(), "När fakta senast hölls mot texten.", required=True, example="2026-11-21"),
+                "by": Field(Words(), "Vem som gjorde det: en funktion, aldrig ett namn.", required=True),
+                "text": Field(Words(), "Textens fingeravtryck.", required=True, example="3f9c04b1a2d7"),
+            }
+        ),
+        "Vem som har hållit fakta mot vilken text.",
+        required=True,
+    ),
+    "notes": Field(
+        Many(
+            Record(
+                {
+                    **_QUOTE,
+                    "note": Field(Words(), "Vad läsaren behöver veta.", required=True),
+                }
+            )
+        ),
+        "Kommentarer till ställen i texten, till exempel fel i originalet.",
+    ),
+}
+
+AGREEMENT = Record(
+    {
+        "title": _SHARED["title"],
+        "kind": Field(KIND, "Vilket slags dokument det är.", required=True, example="overenskommelse"),
+        "level": Field(LEVEL, "På vilken nivå det gäller.", required=True, example="county"),
+        "municipalities": Field(
+            Many(Term(("municipalities",)), or_one=True),
+            "Kommunerna det gäller i: all för hela länet, eller en lista.",
+            required=True,
+            example="all",
+        ),
+        "decided": Field(
+            Many(
+                Record(
+                    {
+                        "by": Field(Words(), "Vem som har beslutat.", required=True),
+                        "on": Field(Day(partial=True), "När.", example="2022-03-11"),
+                    }
+                )
+            ),
+            "Vem som har beslutat om avtalet, och när.",
+        ),
+        "relates": _SHARED["relates"],
+        "in_force": Field(
+            Record(
+                {
+                    "answer": Field(IN_FORCE, "ja, nej eller okänt.", required=True, example="okänt"),
+                    "on": Field(Day(), "När det kontrollerades; krävs för ja och nej."),
+                    "source": Field(Words(), "Hur det kontrollerades; krävs för ja och nej."),
+                }
+            ),
+            "Om avtalet gäller i dag.",
+            required=True,
+        ),
+        "source": _SHARED["source"],
+        "reviewed": _SHARED["reviewed"],
+        "notes": _SHARED["notes"],
+        # The answers are checked fact by fact, each against its own topic.
+        "topics": Field(Record(), "Svaren, ämne för ämne.", required=True),
+        "left_out": Field(
+            Many(Record({**_QUOTE, "reason": Field(Words(), "Varför meningen inte är ett faktum.", required=True)})),
+            "Meningar som inte är fakta, och varför.",
+        ),
+    }
+)
+DOCUMENT = Record(
+    {
+        "title": _SHARED["title"],
+        "kind": Field(DOCUMENT_KIND, "Vilket slags dokument det är.", required=True, example="rapportmall"),
+        "relates": _SHARED["relates"],
+        "source": _SHARED["source"],
+        "reviewed": _SHARED["reviewed"],
+        "notes": _SHARED["notes"],
+    }
+)

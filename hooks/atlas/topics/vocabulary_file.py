@@ -1,0 +1,103 @@
+"""The shapes of the files in agreements/vocabulary/: one record per id.
+
+In: shapes. Out: `VOCABULARIES`. Not here: the words themselves, which editors own.
+"""
+
+from atlas.topics.common import LEVEL
+from atlas.topics.shape import Choice, Day, Field, Flag, Many, Record, Term, Words
+
+_NAME = Field(Words(), "Hur termen skrivs på webbplatsen.", required=True)
+_FORMS = Field(Many(Words()), "Alla sätt som termen skrivs på i avtalen.", required=True)
+_NOTE = Field(Words(), "En kommentar till läsaren.")
+_CODE = Field(Words(), "Den officiella koden, inom citattecken.", required=True, example='"06"')
+
+LAW_STATUS = Choice(
+    {
+        "in_force": "gäller",
+        "replaced": "ersatt",
+        "repealed": "upphävd",
+        "unverified": "inte kontrollerad",
+    }
+)
+
+_TODAY = Record(
+    {
+        "act": Field(Term(("laws",)), "Lagen där regeln står i dag.", required=True),
+        "section": Field(Words(), "Paragrafen där regeln står i dag."),
+    }
+)
+_SECTIONS = Record(
+    {
+        "about": Field(Words(), "Vad paragrafen handlar om."),
+        "today": Field(_TODAY, "Var regeln står i dag."),
+        "verified": Field(Flag(), "Om det är kontrollerat."),
+        "note": _NOTE,
+    }
+)
+
+VOCABULARIES: dict[str, Record] = {
+    "services": Record({"name": _NAME, "short": Field(Words(), "Förkortning."), "forms": _FORMS, "note": _NOTE}),
+    "professions": Record(
+        {
+            "name": _NAME,
+            "service": Field(Term(("services",)), "Verksamheten som professionen hör till."),
+            "forms": _FORMS,
+            "note": _NOTE,
+        }
+    ),
+    "bodies": Record(
+        {
+            "name": _NAME,
+            "level": Field(LEVEL, "På vilken nivå den finns.", required=True),
+            "forms": _FORMS,
+            "note": _NOTE,
+        }
+    ),
+    "who": Record({"name": _NAME, "forms": _FORMS, "note": _NOTE}),
+    "counties": Record(
+        {
+            "code": _CODE,
+            "name": _NAME,
+            "region": Field(Words(), "Regionens namn i dag.", required=True),
+            "aliases": Field(Many(Words()), "Äldre och andra namn."),
+            "note": _NOTE,
+        }
+    ),
+    "municipalities": Record(
+        {"code": _CODE, "name": _NAME, "county": Field(Term(("counties",)), "Länet.", required=True), "note": _NOTE}
+    ),
+    "laws": Record(
+        {
+            "name": _NAME,
+            "sfs": Field(Words(), "Nummer i Svensk författningssamling, inom citattecken.", example='"2009:400"'),
+            "kind": Field(
+                Choice(
+                    {
+                        "lag": "lag",
+                        "laroplan": "läroplan",
+                        "allmanna_rad": "allmänna råd",
+                        "konvention": "konvention",
+                    }
+                ),
+                "Vilket slags regel det är.",
+                required=True,
+            ),
+            "forms": _FORMS,
+            "status": Field(LAW_STATUS, "Vad som gäller i dag.", required=True),
+            "replaced_by": Field(Term(("laws",)), "Vad som ersatte den."),
+            "since": Field(Day(partial=True), "När den började gälla."),
+            "until": Field(Day(partial=True), "När den slutade gälla."),
+            "verified": Field(Flag(), "Om uppgiften är kontrollerad.", required=True),
+            "checked": Field(
+                Record({"on": Field(Day(), "När."), "by": Field(Words(), "Av vem: en funktion.")}),
+                "När uppgiften kontrollerades.",
+            ),
+            "source": Field(Words(), "Hur den kontrollerades."),
+            # The keys are sections as written, so each is checked as a record of its own.
+            "sections": Field(Record(), "Paragrafer som avtalen hänvisar till."),
+            "note": _NOTE,
+        }
+    ),
+    "abbreviations": Record({"means": Field(Words(), "Vad förkortningen betyder.", required=True), "note": _NOTE}),
+}
+LAW_SECTION = _SECTIONS
