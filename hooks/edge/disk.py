@@ -3,10 +3,12 @@
 In: the project's root. Out: `Entry` values in a stable order. Not here: what the bytes mean.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from atlas.load.read import MOST_BYTES, Entry
+from atlas.pipeline import Outcome, load
+from atlas.source import File
 
 # What an editor's tools leave behind is none of our business.
 _PASSED_OVER = ("~", ".swp", ".bak", ".orig", ".DS_Store")
@@ -31,3 +33,27 @@ def _entries(root: Path, base: Path, here: Path) -> Iterator[Entry]:
         elif path.suffix in (".yml", ".yaml", ".md", ".json"):
             too_big = path.stat().st_size > MOST_BYTES
             yield Entry(name, trouble="too_big") if too_big else Entry(name, path.read_bytes())
+
+
+def load_root(root: Path) -> Outcome:
+    """Read and check the agreements of a project."""
+    return load(read_agreements(root))
+
+
+def read_templates() -> dict[str, str]:
+    """The templates of the site, by name. They are part of the code, wherever the project's data lies."""
+    folder = Path(__file__).resolve().parents[1] / "atlas" / "site" / "templates"
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+
+
+def read_text(path: Path) -> File:
+    """A text file from anywhere, as a file of the core. Raises OSError; bytes that are no UTF-8 are shown as such."""
+    return File(path.name, path.read_bytes().decode("utf-8-sig", errors="replace"))
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder, making the folders that they need."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)

@@ -77,8 +77,8 @@ _MONTHS = [
     "november",
     "december",
 ]
-_NUMBER = re.compile(r"(?<![\d.,])(\d{1,3}(?: \d{3})+|\d+)(?![\d])")
-_DAY = re.compile(rf"\b(\w+)\s+({'|'.join(_MONTHS)})(?:\s+(\d{{4}}))?")
+_NUMBER = re.compile(r"(?<![\d.,])(\d{1,3}(?: \d{3})+|\d+)(?!\d|[.,]\d)")
+_DAY = re.compile(rf"(?:\b(\w+)\s+)?\b({'|'.join(_MONTHS)})\b(?:\s+(\d{{4}}))?")
 
 
 def numbers_in(words: str) -> set[int]:
@@ -97,7 +97,7 @@ def numbers_in(words: str) -> set[int]:
 def months_in(words: str) -> set[int]:
     """Every length of time in the words, in months: «12 månader», «ett år», «vart fjärde år»."""
     found = set()
-    for match in re.finditer(r"(\w+)\s+(månad\w*|år\w*)\b", words.lower()):
+    for match in re.finditer(r"(\w+)\)?\s+(månad\w*|år\w*)\b", words.lower()):
         count = _value(match.group(1))
         if count is not None:
             found.add(count * (12 if match.group(2).startswith("år") else 1))
@@ -109,7 +109,7 @@ def shares_in(words: str) -> set[Fraction]:
     lower = words.lower()
     found = {share for word, share in _SHARES.items() if re.search(rf"\b{word}\b", lower)}
     found |= {Fraction(int(a), int(b)) for a, b in re.findall(r"\b(\d{1,2})/([1-9]\d?)\b", lower)}
-    return found | {Fraction(int(number), 100) for number in re.findall(r"\b(\d{1,3}) ?(?:%|procent)", lower)}
+    return found | {Fraction(int(number), 100) for number in re.findall(r"(?<![\d.,])(\d{1,3}) ?(?:%|procent)", lower)}
 
 
 def dates_in(words: str) -> set[str]:
@@ -130,6 +130,6 @@ def dates_in(words: str) -> set[str]:
 
 
 def _value(word: str) -> int | None:
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return _WORDS.get(word, _ORDINALS.get(word))

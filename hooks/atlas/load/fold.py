@@ -30,10 +30,14 @@ def fold(text: str) -> str:
 
 
 def is_word_character(text: str, index: int) -> bool:
-    """Whether the character at `index` belongs to a word: a letter, a digit, or a hyphen between two of them."""
+    """Whether the character at `index` belongs to a word: a letter, a digit, or what joins two of them.
+
+    A hyphen joins both; a comma, full stop, colon or slash joins digits, so that «2,5» is never quoted as «2».
+    """
     if not 0 <= index < len(text):
         return False
     character = text[index]
-    if character == "-":
-        return 0 < index < len(text) - 1 and text[index - 1].isalnum() and text[index + 1].isalnum()
+    if character in "-,.:/":
+        around = text[max(index - 1, 0) : index] + text[index + 1 : index + 2]
+        return len(around) == 2 and (around.isalnum() if character == "-" else around.isdecimal())
     return character.isalnum()

@@ -19,6 +19,7 @@ _SPECIAL = re.compile(
     rf"|[{INVISIBLE}]"
     r"|\s{2,}|[^\S ]"  # white space that is more, or other, than one blank
     r"|[^\W_][\u0300-\u036f]+"  # a letter with combining marks
+    r"|[\u2126\u212a\u212b]"  # signs that Unicode holds to be the letters Ω, K and Å
 )
 
 
@@ -28,7 +29,7 @@ class Inline:
 
     `text` is in form NFC with single blanks; `folded` has the same length and is what quotes are matched against.
     `emphasis` lists (start, end, tag) in `text`. `runs` maps text to file: pairs (index in text, offset in file),
-    each good until the next.
+    each good until the next. `wide` has (index in text, number of characters in the file) where that is more than one.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Inline:
     emphasis: tuple[tuple[int, int, str], ...]
     runs: tuple[tuple[int, int], ...]
     end: int
+    wide: tuple[tuple[int, int], ...] = ()
 
     def offset(self, index: int) -> int:
         """The file offset of the character at `index` of `text`; one past the last gives the block's end."""
@@ -49,16 +51,20 @@ class Inline:
         if end >= len(self.text):
             return self.offset(start), self.end
         last = self.offset(end - 1)
-        return self.offset(start), min(last + 1, self.offset(end)) if self.text[end - 1] != " " else last
+        width = 0 if self.text[end - 1] == " " else dict(self.wide).get(end - 1, 1)
+        return self.offset(start), last + width
 
 
 class _Builder:
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.runs: list[tuple[int, int]] = []
+        self.wide: list[tuple[int, int]] = []
         self.length = 0
 
     def add(self, text: str, offset: int) -> None:
+        if text.startswith(" ") and (not self.parts or self.parts[-1].endswith(" ")):
+            text, offset = text[1:], offset + 1  # what stood between the two blanks is not seen
         if text:
             self.parts.append(text)
             self.runs.append((self.length, offset))
@@ -73,11 +79,11 @@ def parse_inline(text: str, pieces: Sequence[tuple[int, int]]) -> Inline:
     """The words in `pieces` (stretches of `text`, joined by a blank)."""
     built = _Builder()
     tags: list[tuple[int, int, str]] = []
+    opened: list[int] = []
+    paired = _paired_marks(text, pieces)
     for start, end in pieces:
         if built.parts:
             built.blank(start - 1)
-        paired = _paired_marks(text, start, end)
-        opened: list[int] = []
         position = start
         for match in _SPECIAL.finditer(text, start, end):
             built.add(text[position : match.start()], position)
@@ -94,7 +100,8 @@ def parse_inline(text: str, pieces: Sequence[tuple[int, int]]) -> Inline:
     words = "".join(built.parts)
     trimmed = words.rstrip(" ")
     end = pieces[-1][1] if pieces else 0
-    return Inline(trimmed, fold_characters(trimmed), tuple(sorted(tags)), tuple(built.runs), end)
+    emphasis = tuple(sorted((first, min(last, len(trimmed)), tag) for first, last, tag in tags))
+    return Inline(trimmed, fold_characters(trimmed), emphasis, tuple(built.runs), end, tuple(built.wide))
 
 
 def _add_special(built: _Builder, mark: str, offset: int) -> None:
@@ -103,22 +110,27 @@ def _add_special(built: _Builder, mark: str, offset: int) -> None:
     elif mark.isspace():
         built.blank(offset)
     elif mark not in INVISIBLE:
-        built.add(unicodedata.normalize("NFC", mark), offset)
+        composed = unicodedata.normalize("NFC", mark)
+        built.add(composed, offset)
+        if len(composed) < len(mark):
+            built.wide.append((built.length - 1, len(mark) - len(composed) + 1))
 
 
-def _paired_marks(text: str, start: int, end: int) -> dict[int, bool]:
+def _paired_marks(text: str, pieces: Sequence[tuple[int, int]]) -> dict[int, bool]:
     """Offsets of emphasis marks that have a partner: True where one opens, False where it closes."""
     paired: dict[int, bool] = {}
     waiting: list[tuple[int, str]] = []
-    for match in _SPECIAL.finditer(text, start, end):
-        mark = match.group()
-        if mark[0] != "*":
-            continue
-        closes = match.start() > start and not text[match.start() - 1].isspace()
-        opens = match.end() < end and not text[match.end()].isspace()
-        if closes and waiting and waiting[-1][1] == mark:
-            paired[waiting.pop()[0]] = True
-            paired[match.start()] = False
-        elif opens:
-            waiting.append((match.start(), mark))
+    for start, end in pieces:
+        for match in _SPECIAL.finditer(text, start, end):
+            mark = match.group()
+            if mark[0] != "*":
+                continue
+            closes = match.start() > start and not text[match.start() - 1].isspace()
+            opens = match.end() < end and not text[match.end()].isspace()
+            # Marks with nothing between them («****») are words: somebody's blank to fill in.
+            if closes and waiting and waiting[-1][1] == mark and waiting[-1][0] + len(mark) < match.start():
+                paired[waiting.pop()[0]] = True
+                paired[match.start()] = False
+            elif opens:
+                waiting.append((match.start(), mark))
     return paired

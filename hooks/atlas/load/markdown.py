@@ -79,17 +79,18 @@ class Text:
         return self.file.span(*block.words.range(start, end))
 
 
+_PLAIN: dict[int, str] = {ord(letter): plain for letter, plain in zip("åäöéü§", (*"aaoeu", " paragraf "), strict=True)}
+
+
 def slug(words: str) -> str:
     """Words as part of an address: lower case, a–z, digits and hyphens."""
-    plain = words.lower().translate(
-        str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "§": " paragraf "})
-    )
+    plain = words.lower().translate(_PLAIN)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:(?:^|[ \t]+)#+)?[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)[-+*][ \t]+(?=\S)")
-_RULE_ROW = re.compile(r"\|[ \t:|-]+$")
+_RULE_ROW = re.compile(r"\|(?=.*-)[ \t:|-]+$")
 
 
 def parse_text(file: File) -> tuple[Text, list[Finding]]:
@@ -142,7 +143,9 @@ def _led(blocks: list[Block]) -> Iterator[Block]:
             lead_at = {0: index if opens else None}
             yield block
             continue
-        yield replace(block, lead=lead_at.get(block.level))
+        # An item may be indented by more than one level at once; what was deeper belonged to the item before it.
+        lead_at = {level: lead for level, lead in lead_at.items() if level <= block.level}
+        yield replace(block, lead=lead_at[max(lead_at)] if lead_at else None)
         lead_at[block.level + 1] = index
 
 
@@ -163,7 +166,7 @@ def _blocks(file: File) -> Iterator[Block]:
         if heading:
             yield Block("heading", parse_inline(file.text, [_piece(start, heading, 2)]), len(heading.group(1)))
         elif bare.startswith("|"):
-            if not _RULE_ROW.match(bare):
+            if row > 0 or not _RULE_ROW.match(bare):
                 row += 1
                 yield from _cells(file, start, line, (table, row))
         elif bare:
@@ -182,10 +185,11 @@ def _piece(start: int, match: re.Match[str], group: int) -> tuple[int, int]:
 def _cells(file: File, start: int, line: str, place: tuple[int, int]) -> Iterator[Block]:
     begin = line.index("|") + 1
     column = 0
-    while (end := _next_bar(line, begin)) >= 0:
+    while (end := _next_bar(line, begin)) >= 0 or line[begin:].strip():
+        end = end if end >= 0 else len(line)  # the last bar of a row may be missing; its words may not
         raw = line[begin:end]
-        first = begin + len(raw) - len(raw.lstrip())
-        words = parse_inline(file.text, [(start + first, start + begin + len(raw.rstrip()))] if raw.strip() else [])
+        first = begin + (len(raw) - len(raw.lstrip()) if raw.strip() else 0)
+        words = parse_inline(file.text, [(start + first, start + max(first, begin + len(raw.rstrip())))])
         yield Block("cell", words, cell=(*place, column), header=place[1] == 0)
         begin, column = end + 1, column + 1
 

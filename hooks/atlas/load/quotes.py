@@ -124,22 +124,28 @@ class QuoteFinder:
     def _chains(self, pieces: list[str]) -> list[tuple[tuple[int, int], ...]]:
         """Every place where the pieces stand in order, as (start, end) pairs; the shortest of those that end alike."""
         by_end: dict[int, tuple[tuple[int, int], ...]] = {}
+        dead_ends: set[tuple[int, int]] = set()
         for start in self._occurrences(pieces[0]):
-            chain = self._continue(((start, start + len(pieces[0])),), pieces[1:])
+            chain = self._continue(((start, start + len(pieces[0])),), pieces[1:], dead_ends)
             if chain:
                 by_end[chain[-1][1]] = chain  # a later start with the same end is the shorter one
         return sorted(by_end.values())
 
-    def _continue(self, chain: tuple[tuple[int, int], ...], rest: list[str]) -> tuple[tuple[int, int], ...]:
+    def _continue(
+        self, chain: tuple[tuple[int, int], ...], rest: list[str], dead_ends: set[tuple[int, int]]
+    ) -> tuple[tuple[int, int], ...]:
         if not rest:
             return chain
         end = chain[-1][1]
+        if (end, len(rest)) in dead_ends:
+            return ()
         clause_end = self._words.find("\n", end)
         for at in self._occurrences(rest[0], end, clause_end):
             if not self._gap_fault(end, at):
-                whole = self._continue((*chain, (at, at + len(rest[0]))), rest[1:])
+                whole = self._continue((*chain, (at, at + len(rest[0]))), rest[1:], dead_ends)
                 if whole:
                     return whole
+        dead_ends.add((end, len(rest)))
         return ()
 
     def _gap_fault(self, end: int, at: int) -> str:
@@ -152,6 +158,8 @@ class QuoteFinder:
             return "avsnittet"
         if self._block(there).lead != self._places[here][1]:
             return "listan"
+        if self._block(here).words.folded.endswith((".", "!", "?")):
+            return "meningen"
         lead_end = self._starts[here] + len(self._block(here).words.folded)
         tail, head = self._words[end:lead_end], self._words[self._starts[there] : at]
         if there == here + 1 and not tail.strip() and not head.strip():

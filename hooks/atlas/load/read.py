@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from atlas.load.fold import fold
 from atlas.load.markdown import EMPTY, Text, parse_text
 from atlas.load.quotes import Match, Miss, QuoteFinder
-from atlas.load.tree import Mapping, Node, Scalar, Sequence, parse
+from atlas.load.tree import Mapping, Scalar, Sequence, parse
 from atlas.source import File, Finding, Rule, Span
 
 MOST_BYTES = 1_000_000
@@ -208,13 +208,11 @@ def _file(entry: Entry, findings: list[Finding]) -> File | None:
 def _mapping(file: File, findings: list[Finding]) -> Mapping | None:
     node, found = parse(file)
     findings.extend(found)
-    return node if isinstance(node, Mapping) else _not_a_mapping(file, node, findings, bool(found))
-
-
-def _not_a_mapping(file: File, node: Node | None, findings: list[Finding], told: bool) -> None:
-    if not told:
-        span = node.span if node else Span(file.path)
-        findings.append(NO_KEYS.at(span, "Filen är tom eller saknar nycklar."))
+    if isinstance(node, Mapping):
+        return node
+    if not found:
+        findings.append(NO_KEYS.at(node.span if node else Span(file.path), "Filen är tom eller saknar nycklar."))
+    return None
 
 
 def _text(yml: File, file: File | None, findings: list[Finding]) -> Text | None:

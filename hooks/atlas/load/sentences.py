@@ -7,7 +7,7 @@ Not here: anything about quotes. A list item is a block of its own, so its end n
 import re
 from functools import lru_cache
 
-_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÅÄÖÉ0-9])")
+_END = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-ZÅÄÖÉ0-9])")
 # A full stop after these is part of the word. Seen in Swedish official prose.
 _SHORT = {
     *("art", "bil", "bl.a", "ca", "d.v.s", "dnr", "dvs", "e.d", "etc", "ev", "exkl", "f.d", "ff", "fr.o.m", "inkl"),
@@ -19,8 +19,8 @@ _LAST_WORD = re.compile(r"[\w.]+$")
 
 @lru_cache(maxsize=4096)
 def sentence_ends(text: str) -> tuple[int, ...]:
-    """Indexes just after each full stop that ends a sentence before the last one of `text`."""
-    return tuple(match.start() + 1 for match in _END.finditer(text) if not _is_short(text, match.start()))
+    """Indexes just after each full stop, and what closes with it, that ends a sentence before the last of `text`."""
+    return tuple(match.end() for match in _END.finditer(text) if not _is_short(text, match.start()))
 
 
 def _is_short(text: str, stop: int) -> bool:

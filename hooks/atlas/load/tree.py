@@ -70,12 +70,14 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
+_MOST_LEVELS = 50
+
 
 def parse(file: File) -> tuple[Node | None, list[Finding]]:
     """The tree of a YAML file, or None with the finding that says why there is none."""
     try:
-        if "*" in file.text and (alias := _first_alias(file)):
-            return None, [ALIAS.at(alias, "Ett alias pekar på ett annat ställe i filen. Skriv ut värdet i stället.")]
+        if unwanted := _first_unwanted(file):
+            return None, [unwanted]
         node = yaml.compose(file.text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_error(file, error)]
@@ -85,10 +87,23 @@ def parse(file: File) -> tuple[Node | None, list[Finding]]:
     return _locate(file, node, findings), findings
 
 
-def _first_alias(file: File) -> Span | None:
+def _first_unwanted(file: File) -> Finding | None:
+    """What YAML would take without a word, but with words lost: aliases, anchors and tags; and a pit without a bottom."""
+    depth = 0
     for event in yaml.parse(file.text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        mark = event.start_mark
+        if not isinstance(event, yaml.NodeEvent) or mark is None:
+            continue
+        here = Span(file.path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
         if isinstance(event, yaml.AliasEvent):
-            return _span(file, event.start_mark, event.end_mark)
+            return ALIAS.at(here, "Ett alias pekar på ett annat ställe i filen. Skriv ut värdet i stället.")
+        if event.anchor:
+            return ALIAS.at(here, "Ett värde börjar med & och behöver citattecken.")
+        if getattr(event, "tag", None):
+            return NOT_YAML.at(here, "Ett värde börjar med ! och behöver citattecken.")
+        if depth > _MOST_LEVELS:
+            return NOT_YAML.at(here, f"Fler än {_MOST_LEVELS} nivåer i varandra.")
     return None
 
 
@@ -96,7 +111,7 @@ def _first_alias(file: File) -> Span | None:
 _PROBLEMS = (
     (r"mapping values are not allowed", "Ett kolon står där det inte får stå. Sätt texten i ett block med >-."),
     (r"could not find expected ':'", "Här saknas ett kolon efter nyckeln, eller så är indraget fel."),
-    (r"found character '\\t'", "Raden är indragen med tabb. Använd mellanslag."),
+    (r"found a tab character", "Raden är indragen med tabb. Använd mellanslag."),
     (
         r"found character that cannot start",
         "Raden börjar med ett tecken som inte får stå först, till exempel @ eller tabb.",
@@ -107,9 +122,10 @@ _PROBLEMS = (
     ),
     (r"did not find expected '-'", "Indraget stämmer inte: här väntades nästa punkt i listan."),
     (r"unexpected end of stream", "Ett citattecken stängs aldrig."),
-    (r"did not find expected '?,'? ?or|did not find expected ',' or", "En parentes [ eller { stängs aldrig."),
+    (r"did not find expected ',' or", "En parentes [ eller { stängs aldrig."),
     (r"expected a single document", "Filen får inte innehålla flera dokument (---)."),
-    (r"undefined alias|anchor", "Ett värde börjar med & eller * och behöver citattecken."),
+    (r"scanning an (alias|anchor)", "Ett värde börjar med & eller * och behöver citattecken."),
+    (r"scanning a tag|tag handle", "Ett värde börjar med ! och behöver citattecken."),
     (r"block sequence entries are not allowed", "Ett streck (-) står där ingen lista kan börja. Börja på en ny rad."),
 )
 
@@ -125,7 +141,7 @@ def _syntax_error(file: File, error: yaml.MarkedYAMLError) -> Finding:
 
 def _span(file: File, start: yaml.Mark, end: yaml.Mark) -> Span:
     first = Span(file.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-    if end.column > 0 or end.line == start.line:
+    if end.line == start.line or file.line(end.line + 1)[: end.column].strip():
         return first
     # Block values end where the next token begins; an editor's eye ends them at their last line of text.
     last = end.line

@@ -1,0 +1,58 @@
+# Verbs for readers, editors and developers: `make` lists them. What they do stands in hooks/cli.py.
+
+PYTHON ?= python3
+export PYTHON
+
+# Texts are UTF-8 whatever the reader's locale says.
+export PYTHONUTF8 := 1
+# Material's banner on the end of MkDocs 1.x is nothing that an editor can act on.
+export NO_MKDOCS_2_WARNING := 1
+
+# `python -m` and not .venv/bin/mkdocs: those scripts carry the folder's address and break when it is moved.
+RUN := .venv/bin/python
+
+# After an upgrade of Python the packages of the old one are not found: forget that they were installed.
+$(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
+
+.PHONY: help site serve check test lock clean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 13
+
+site: .venv/site.ok ## Granska avtalen och bygg webbplatsen i mappen site
+	@$(RUN) hooks/cli.py build
+
+serve: .venv/site.ok ## Visa webbplatsen på den egna datorn medan du skriver (avsluta med Ctrl+C)
+	@$(RUN) -m mkdocs serve --no-strict
+
+check: .venv/site.ok ## Granska avtalen utan att bygga
+	@$(RUN) hooks/cli.py check
+
+test: .venv/test.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prövar en del)
+	@tests/ensure-chromium >/dev/null
+	@$(RUN) -m ruff check --quiet hooks tests
+	@$(RUN) -m ruff format --check hooks tests
+	@$(RUN) -m mypy
+	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m pytest $(ARGS)
+
+lock: .venv/lock.ok ## Lås paketens versioner efter requirements/*.in (UPGRADE=1 tar de senaste)
+	@$(LOCK) requirements/site.in -o requirements/site.txt
+	@$(LOCK) requirements/test.in -o requirements/test.txt -c requirements/site.txt
+	@$(LOCK) requirements/lock.in -o requirements/lock.txt
+	@echo "Låsfilerna är skrivna. Se vad som ändrades: git diff requirements"
+
+clean: ## Ta bort allt som har byggts och hämtats
+	@rm -rf site .cache .venv .hypothesis
+	@find hooks tests -name __pycache__ -prune -exec rm -rf {} +
+
+# Hashes for every platform and no addresses: the same file holds on every machine, behind every mirror.
+LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
+
+# One after the other even with make -j: two pips in one folder would trip over each other.
+.venv/test.ok: .venv/site.ok
+.venv/lock.ok: .venv/test.ok
+.venv/%.ok: requirements/%.txt requirements/install
+	@requirements/install $*
+	@touch $@

@@ -1,0 +1,1 @@
+"""Checked tree to frozen dataclasses that still carry their places."""

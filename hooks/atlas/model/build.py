@@ -1,0 +1,147 @@
+"""A checked tree to the model.
+
+In: a `Tree` without findings. Out: `Atlas`. Not here: any check. What is wrong has been told before, so that this file
+may take every value for what its shape says.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from atlas.check.walk import value_of
+from atlas.load.quotes import Match
+from atlas.load.read import Folder, Tree, Vocabulary
+from atlas.load.tree import Mapping, Node, Scalar, Sequence
+from atlas.model.agreement import Agreement, Answer, Atlas, Document, Fact, Note, Relation, Review, Term
+from atlas.topics import TOPICS
+from atlas.topics.agreement_file import AGREEMENT, DOCUMENT
+from atlas.topics.common import ANY_TOPIC
+from atlas.topics.shape import Record
+from atlas.topics.topic import PRECEDENCE, Topic
+from atlas.topics.vocabulary_file import LAW_SECTION, VOCABULARIES
+
+
+def build(tree: Tree) -> Atlas:
+    """The model of a tree that has no findings."""
+    agreements = [_agreement(folder) for folder in tree.folders if folder.kind == "agreement"]
+    documents = [_document(folder) for folder in tree.folders if folder.kind == "document"]
+    vocabulary = {name: _vocabulary(tree.vocabularies[name]) for name in VOCABULARIES if name in tree.vocabularies}
+    return Atlas(tuple(agreements), tuple(documents), vocabulary)
+
+
+def _vocabulary(vocabulary: Vocabulary) -> dict[str, Term]:
+    terms: dict[str, Term] = {}
+    for key, node in vocabulary.root.entries if vocabulary.root else ():
+        values = value_of(node, VOCABULARIES[vocabulary.name])
+        sections = node.get("sections") if isinstance(node, Mapping) else None
+        if isinstance(sections, Mapping):
+            values["sections"] = {name.text: value_of(section, LAW_SECTION) for name, section in sections.entries}
+        terms[key.text] = Term(key.text, values.get("name", key.text), values)
+    return terms
+
+
+def _agreement(folder: Folder) -> Agreement:
+    root, head = _head(folder, AGREEMENT)
+    all_of_it = isinstance(node := root.get("municipalities"), Scalar) and node.text == "all"
+    return Agreement(
+        **_shared(folder, head),
+        level=head["level"],
+        municipalities=None if all_of_it else tuple(head["municipalities"]),
+        decided=tuple(head.get("decided", ())),
+        in_force=head["in_force"],
+        answers={topic.id: _answer(folder, topic) for topic in TOPICS.values()},
+    )
+
+
+def _document(folder: Folder) -> Document:
+    return Document(**_shared(folder, _head(folder, DOCUMENT)[1]))
+
+
+def _head(folder: Folder, record: Record) -> tuple[Mapping, dict[str, Any]]:
+    assert folder.root
+    return folder.root, value_of(folder.root, record)
+
+
+def _shared(folder: Folder, head: dict[str, Any]) -> dict[str, Any]:
+    assert folder.text
+    reviewed = head["reviewed"]
+    return {
+        "id": folder.id,
+        "title": head["title"],
+        "kind": head["kind"],
+        "relations": tuple(_relations(folder)),
+        "source": head["source"],
+        "review": Review(reviewed["on"], reviewed["by"], reviewed["text"] == folder.text.fingerprint),
+        "notes": tuple(Note(_one_line(node, "note"), _match(folder, node)) for node in _items(folder, "notes")),
+        "text": folder.text,
+        "path": folder.file.path,
+    }
+
+
+def _items(folder: Folder, key: str) -> Iterator[Mapping]:
+    node = folder.root.get(key) if folder.root else None
+    if isinstance(node, Sequence):
+        yield from (item for item in node.items if isinstance(item, Mapping))
+
+
+def _relations(folder: Folder) -> Iterator[Relation]:
+    for node in _items(folder, "relates"):
+        yield Relation(
+            kind=node.text("as"),
+            to=node.text("to"),
+            words=_one_line(node, "words"),
+            quote=_one_line(node, "quote"),
+            because=_one_line(node, "because"),
+            match=_match(folder, node),
+        )
+
+
+def _one_line(node: Mapping, key: str) -> str:
+    return " ".join(node.text(key).split())
+
+
+def _match(folder: Folder, node: Mapping) -> Match | None:
+    found = folder.match(node)
+    return found if isinstance(found, Match) else None
+
+
+def _answer(folder: Folder, topic: Topic) -> Answer:
+    node: Node | None = folder.topics.get(topic.id) if folder.topics else None
+    if not isinstance(node, Sequence):
+        return Answer(topic, node.text if isinstance(node, Scalar) else "unread", (), ())
+    facts = tuple(_fact(folder, topic, item) for item in node.items if isinstance(item, Mapping))
+    statuses = [status for status in PRECEDENCE if any(fact.status == status for fact in facts)]
+    return Answer(topic, statuses[0], tuple(statuses[1:]), facts)
+
+
+@cache
+def _values_record(topic: str) -> Record:
+    return Record({**ANY_TOPIC, **TOPICS[topic].fields})
+
+
+def _fact(folder: Folder, topic: Topic, node: Mapping) -> Fact:
+    match = folder.match(node)
+    assert isinstance(match, Match) and folder.text
+    status = node.text("status") or "stated"
+    record = _values_record(topic.id)
+    values = {
+        key.text: value_of(value, record.fields[key.text].shape)
+        for key, value in node.entries
+        if key.text in record.fields and not (key.text == "to" and status == "delegated")
+    }
+    return Fact(
+        id=node.text("id"),
+        agreement=folder.id,
+        topic=topic.id,
+        status=status,
+        says=_one_line(node, "says"),
+        quote=_one_line(node, "quote"),
+        clause=folder.text.clauses[match.clause].path,
+        match=match,
+        spans=match.spans(folder.text),
+        values=values,
+        to=node.text("to") if status == "delegated" else "",
+        note=_one_line(node, "note"),
+        because=_one_line(node, "because"),
+        place=node.span,
+    )

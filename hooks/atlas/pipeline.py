@@ -1,0 +1,45 @@
+"""The whole flow on one page, top to bottom: files in, findings or a site out.
+
+    entries → read → located tree → run_checks → findings, or
+                                    build → atlas → build_site → pages and data files
+
+In: `Entry` values (the edge reads them) and templates. Out: `Outcome`. Not here: the disk, and any generator.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from atlas.check import run_checks
+from atlas.load.read import Entry, read
+from atlas.model.agreement import Atlas
+from atlas.model.build import build
+from atlas.report.text import to_text
+from atlas.site.build import Site, build_site
+from atlas.source import File, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the files: an atlas when there are no findings, else none."""
+
+    findings: tuple[Finding, ...]
+    files: Mapping[str, File]
+    atlas: Atlas | None
+
+    @property
+    def report(self) -> str:
+        """The findings as text for an editor; empty when there are none."""
+        return to_text(self.findings, self.files)
+
+
+def load(entries: Iterable[Entry]) -> Outcome:
+    """Read and check. A finding of any kind stops the way to the model: there is no half site."""
+    tree = read(entries)
+    findings = run_checks(tree)
+    return Outcome(findings, tree.files, None if findings else build(tree))
+
+
+def make(outcome: Outcome, templates: Mapping[str, str]) -> Site:
+    """The site of an outcome without findings."""
+    assert outcome.atlas
+    return build_site(outcome.atlas, templates)

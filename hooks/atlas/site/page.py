@@ -1,0 +1,102 @@
+"""A page before any generator has seen it: Markdown with a head, and what a generator needs to know of it.
+
+In: templates and values. Out: `Page` and `Renderer`. Not here: what stands on any single page.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from posixpath import dirname, relpath
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from atlas.model.agreement import Atlas
+from atlas.site.words import Abbreviations, heading_words, when
+from atlas.topics import TOPICS
+from atlas.topics.topic import GROUPS, STATUSES
+from atlas.views.table import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `path` ends in `index.md`, `markdown` has no front matter, `edit` is the file behind it, if there is one.
+
+    `hide` names what the theme leaves out on it.
+    """
+
+    path: str
+    title: str
+    description: str
+    markdown: str
+    edit: str = ""
+    hide: tuple[str, ...] = field(default=())
+
+    @property
+    def url(self) -> str:
+        """Its address, from the site's root."""
+        return self.path.removesuffix(".md") + ".html"
+
+    @property
+    def source(self) -> str:
+        """The page as a Markdown file with a head in YAML. JSON is YAML, and needs no quoting of our own."""
+        head = {"title": self.title, "description": self.description}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
+        lines += [f"hide: {json.dumps(self.hide)}"] if self.hide else []
+        return "\n".join(["---", *lines, "---", "", self.markdown.strip(), ""])
+
+
+class Renderer:
+    """Makes pages from templates. One per build: it compiles each template once."""
+
+    def __init__(self, templates: Mapping[str, str], atlas: Atlas) -> None:
+        self.atlas = atlas
+        self._environment = Environment(
+            loader=DictLoader(dict(templates)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        terms = atlas.vocabulary.get("abbreviations", {}).values()
+        abbreviations = Abbreviations({term.id: term.values["means"] for term in terms})
+        self._environment.filters |= {
+            "abbr": abbreviations.explain,
+            "when": when,
+            "heading": heading_words,
+            "groupby_in_order": _grouped,
+        }
+        self._environment.globals |= {"STATUSES": STATUSES, "GROUPS": GROUPS, "TOPICS": TOPICS, "atlas": atlas}
+        self.abbreviations = abbreviations
+
+    def page(
+        self,
+        template: str,
+        path: str,
+        title: str,
+        description: str,
+        *,
+        edit: str = "",
+        hide: Iterable[str] = (),
+        **values: Any,
+    ) -> Page:
+        """The page at `path`, made from `template`. Templates link with `to(address)`, an address from the root."""
+        here = dirname(path)
+
+        def to(address: str) -> str:
+            return relative(here, address)
+
+        markdown = self._environment.get_template(template).render(to=to, title=title, **values)
+        return Page(path, title, description, markdown, edit, tuple(hide))
+
+
+def _grouped(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+    """Rows under their group, in the order in which they stand."""
+    return [(group, list(members)) for group, members in groupby(rows, key=lambda row: row.group)]
+
+
+def relative(folder: str, address: str) -> str:
+    """An address from the site's root as seen from `folder`, so that the site also works from a file or a sub-path."""
+    path, mark, anchor = address.partition("#")
+    return (relpath(path, folder or ".") if path else "") + mark + anchor

@@ -1,0 +1,56 @@
+"""Words on their way into a page: abbreviations explained, dates in Swedish, headings that Markdown reads as they stand.
+
+In: plain text. Out: safe markup. Not here: marks in agreement texts (marks.py).
+"""
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+_MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+
+
+class Abbreviations:
+    """Wraps the field's abbreviations so that their meaning shows on hover and on focus."""
+
+    def __init__(self, means: Mapping[str, str]) -> None:
+        self._means = means
+        longest_first = sorted(means, key=len, reverse=True)
+        # «BHV-sjuksköterska» explains BHV; «FCK» explains nothing.
+        names = "|".join(map(re.escape, longest_first))
+        self._pattern = re.compile(rf"(?<![\w-])(?:{names})(?![\w])") if names else None
+
+    def explain(self, text: str, seen: set[str] | None = None) -> Markup:
+        """`text`, escaped, with each abbreviation wrapped the first time it stands there (or in `seen`)."""
+        if not self._pattern or isinstance(text, Markup):
+            return Markup(escape(text))
+        known = set() if seen is None else seen
+        parts: list[Markup] = []
+        position = 0
+        for match in self._pattern.finditer(text):
+            word = match.group()
+            if word in known:
+                continue
+            known.add(word)
+            parts.append(escape(text[position : match.start()]))
+            parts.append(Markup('<abbr title="{}" tabindex="0">{}</abbr>').format(self._means[word], word))
+            position = match.end()
+        return Markup("").join([*parts, escape(text[position:])])
+
+
+def when(date: str) -> str:
+    """An ISO date, whole or partial, as Swedes write it: «21 september 2018», «mars 2022», «2014»."""
+    year, *rest = date.split("-")
+    if not rest:
+        return year
+    month = _MONTHS[int(rest[0]) - 1]
+    return f"{int(rest[1])} {month} {year}" if len(rest) == 2 else f"{month} {year}"
+
+
+def heading_words(text: str) -> Markup:
+    """Words that Markdown and HTML leave as they are, for a heading that a generator must be able to read."""
+    return Markup(re.sub(r"([\\`*_{}\[\]()#+\-.!|~:^=])", r"\\\1", str(escape(text))))

@@ -1,0 +1,38 @@
+"""What an agreement is called where there is little room: «Örebro län 2018», «Östersunds kommun 2010».
+
+In: the model. Out: short names and heads. Not here: titles, which are the agreements' own words.
+"""
+
+from atlas.model.agreement import Agreement, Atlas, Document
+from atlas.views.table import Head
+
+
+def short_name(atlas: Atlas, document: Document) -> str:
+    """Where it holds, and the year that its folder is named for."""
+    year = document.id[-4:] if document.id[-4:].isdigit() else ""
+    county = atlas.name("counties", document.county)
+    if not isinstance(document, Agreement):
+        return document.title
+    if document.municipalities is None:
+        place = county
+    elif len(document.municipalities) == 1:
+        place = genitive(atlas.name("municipalities", document.municipalities[0])) + " kommun"
+    else:
+        place = county
+    kind = "" if document.binds else f", {document.kind_words.lower()}"
+    return f"{place}{kind} {year}".strip()
+
+
+def genitive(name: str) -> str:
+    """A place's name in the genitive: Östersunds, Borås."""
+    return name if name.endswith(("s", "x", "z")) else name + "s"
+
+
+def agreement_head(atlas: Atlas, agreement: Agreement) -> Head:
+    """The head that names an agreement wherever it is compared."""
+    return Head(short_name(atlas, agreement), agreement.kind_words, agreement.url, agreement)
+
+
+def heads(atlas: Atlas) -> tuple[Head, ...]:
+    """The heads of all agreements, in the order in which they are always shown."""
+    return tuple(agreement_head(atlas, agreement) for agreement in atlas.agreements)

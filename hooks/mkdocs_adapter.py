@@ -1,0 +1,54 @@
+"""MkDocs events in, core calls, virtual files out: the only file that knows MkDocs.
+
+Not here: anything that another generator would need too. That is in `atlas`, and `cli.py export` writes the very same
+pages without MkDocs.
+"""
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from atlas.pipeline import make
+from atlas.site.build import Site
+from edge.clock import set_clock
+from edge.disk import load_root, read_templates
+from edge.fonts import web_fonts
+
+# MkDocs keeps this module between the builds of one `serve`, so a build starts by setting this anew.
+_site: Site | None = None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check first: a finding stops the build before MkDocs has touched the published folder."""
+    global _site
+    _site = None
+    root = Path(config.config_file_path).parent
+    outcome = load_root(root)
+    if outcome.findings:
+        raise PluginError(f"Avtalen går inte att publicera.\n\n{outcome.report}")
+    set_clock(os.environ, root, outcome)
+    _site = make(outcome, read_templates())
+    config.nav = _site.nav
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages, the data files and the fonts."""
+    assert _site
+    for page in _site.pages:
+        _add(files, config, page.path, page.source).edit_uri = f"../{page.edit}" if page.edit else None
+    for path, data in {**_site.files, **web_fonts()}.items():
+        _add(files, config, path, data)
+    return files
+
+
+def _add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    # MkDocs would let the generated page win without a word.
+    if files.get_file_from_path(path):
+        raise PluginError(f"Sidan docs/{path} har samma adress som en sida som görs av avtalen. Byt namn på den.")
+    file = File.generated(config, path, content=content)
+    files.append(file)
+    return file
