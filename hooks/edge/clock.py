@@ -1,7 +1,7 @@
 """The only clock that a build knows: when the data was last changed.
 
-In: the project's folder and its data. Out: `SOURCE_DATE_EPOCH` in the environment. Not here: today's date, ever, so that
-two builds of one commit are the same to the byte.
+In: the project's folder and its data. Out: `SOURCE_DATE_EPOCH` in the environment. Not here: today's date, ever: two
+builds of one commit are the same to the byte.
 """
 
 import subprocess

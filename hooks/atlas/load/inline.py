@@ -48,8 +48,9 @@ class Inline:
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The file offsets of `text[start:end]`, from its first character to just after its last."""
-        if end >= len(self.text):
-            return self.offset(start), self.end
+        end = min(end, len(self.text))
+        if start >= end:
+            return self.offset(start), self.offset(start)
         last = self.offset(end - 1)
         width = 0 if self.text[end - 1] == " " else dict(self.wide).get(end - 1, 1)
         return self.offset(start), last + width

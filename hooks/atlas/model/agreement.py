@@ -162,5 +162,5 @@ class Atlas:
 
     def counties(self) -> dict[str, tuple[Agreement, ...]]:
         """The counties that have agreements here, by name, each with its agreements."""
-        ids = sorted({each.county for each in self.agreements}, key=lambda id: self.name("counties", id))
+        ids = dict.fromkeys(each.county for each in self.agreements)
         return {id: tuple(each for each in self.agreements if each.county == id) for id in ids}

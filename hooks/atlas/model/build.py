@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from atlas.check.walk import value_of
+from atlas.load.fold import swedish_order
 from atlas.load.quotes import Match
 from atlas.load.read import Folder, Tree, Vocabulary
 from atlas.load.tree import Mapping, Node, Scalar, Sequence
@@ -23,9 +24,11 @@ from atlas.topics.vocabulary_file import LAW_SECTION, VOCABULARIES
 
 def build(tree: Tree) -> Atlas:
     """The model of a tree that has no findings."""
-    agreements = [_agreement(folder) for folder in tree.folders if folder.kind == "agreement"]
-    documents = [_document(folder) for folder in tree.folders if folder.kind == "document"]
     vocabulary = {name: _vocabulary(tree.vocabularies[name]) for name in VOCABULARIES if name in tree.vocabularies}
+    counties = vocabulary.get("counties", {})
+    folders = sorted(tree.folders, key=lambda folder: (swedish_order(counties[folder.county].name), folder.id))
+    agreements = [_agreement(folder) for folder in folders if folder.kind == "agreement"]
+    documents = [_document(folder) for folder in folders if folder.kind == "document"]
     return Atlas(tuple(agreements), tuple(documents), vocabulary)
 
 

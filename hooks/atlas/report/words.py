@@ -12,7 +12,7 @@ from atlas.load.fold import fold
 from atlas.source import File
 
 # Marks that stand for structure, not for words: Markdown's own, and the bullets of word processors.
-_STRUCTURE = re.compile(r"^(?:#{1,6}|[-*+•·–|]|\|[-: |]*|[\ue000-\uf8ff])$")
+_STRUCTURE = re.compile(r"^(?:#{1,6}|[*+•·–]|[-:|]+|[\ue000-\uf8ff])$")
 _EDGE_MARKS = re.compile(r"^[*|\ue000-\uf8ff]+|[*|\ue000-\uf8ff]+$|\*\*|\\(?=[*#|\[\]])")
 
 

@@ -4,6 +4,7 @@ In: the model. Out: JSON values. Not here: writing them, and the shapes of typed
 """
 
 import json
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -12,9 +13,11 @@ from atlas.topics import TOPICS
 from atlas.topics.agreement_file import FACT_STATUS, KIND
 from atlas.topics.common import ANY_TOPIC, LEVEL
 from atlas.topics.shape import Choice, Day, Field, Flag, Many, Number, Record, Shape, Share
-from atlas.topics.topic import STATUSES
+from atlas.topics.topic import STATUSES, Topic
 
 VERSION = 1
+_TEXT = {"type": "string"}
+_TO = "Vart frågan lämnas, när status är delegated; annars ämnets eget värde."
 
 
 def to_json(value: object) -> bytes:
@@ -53,7 +56,8 @@ def _answer(answer: Answer) -> dict[str, Any]:
 
 def _fact(fact: Fact) -> dict[str, Any]:
     spans = [{"line": span.line, "column": span.column, "end": [span.end_line, span.end_column]} for span in fact.spans]
-    delegated = {"to": fact.to} if fact.status == "delegated" else {}
+    # Where a delegated question is left stands among the values, as it does in the file that editors write.
+    to = {"to": fact.to} if fact.status == "delegated" else {}
     return {
         "id": fact.id,
         "status": fact.status,
@@ -62,58 +66,66 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "clause": list(fact.clause),
         "url": fact.url,
         "spans": spans,
-        "values": dict(fact.values),
+        "values": {**fact.values, **to},
         "note": fact.note or None,
-        **delegated,
     }
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the data file, made from the topics' shapes."""
+    reviewed = _object({"on": _TEXT, "by": _TEXT, "current": {"type": "boolean"}})
+    agreement = _object(
+        {
+            "id": {"type": "string", "pattern": "^[a-z_]+/[a-z0-9-]+$"},
+            "title": _TEXT,
+            "county": _TEXT,
+            "kind": {"enum": list(KIND.options)},
+            "level": {"enum": list(LEVEL.options)},
+            "url": _TEXT,
+            "reviewed": reviewed,
+            "topics": _object({id: {"$ref": f"#/$defs/answers/{id}"} for id in TOPICS}),
+        }
+    )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Avtalsatlas: avtal om familjecentraler",
-        **_object({"schema": {"const": VERSION}, "agreements": _array(_agreement_schema())}),
+        **_object({"schema": {"const": VERSION}, "agreements": _array(agreement)}),
+        "$defs": {
+            "fact": _fact_schema(),
+            "any": {name: _field_schema(field) for name, field in ANY_TOPIC.items()},
+            "answers": {id: _answer_schema(topic) for id, topic in TOPICS.items()},
+        },
     }
 
 
-def _agreement_schema() -> dict[str, Any]:
-    text = {"type": "string"}
-    reviewed = _object({"on": text, "by": text, "current": {"type": "boolean"}})
+def _fact_schema() -> dict[str, Any]:
+    """What every fact has; the values are said topic by topic, so only the whole closes the object."""
+    place = {"type": "integer", "minimum": 1}
+    end = {"type": "array", "prefixItems": [place, place], "items": False, "minItems": 2}
+    end["description"] = "Raden och kolumnen direkt efter citatets sista tecken."
     return _object(
         {
-            "id": {"type": "string", "pattern": "^[a-z_]+/[a-z0-9-]+$"},
-            "title": text,
-            "county": text,
-            "kind": {"enum": list(KIND.options)},
-            "level": {"enum": list(LEVEL.options)},
-            "url": text,
-            "reviewed": reviewed,
-            "topics": _object({id: _answer_schema(topic.fields) for id, topic in TOPICS.items()}),
+            "id": _TEXT,
+            "status": {"enum": list(FACT_STATUS.options)},
+            "says": _TEXT,
+            "quote": _TEXT,
+            "clause": _array(_TEXT),
+            "url": _TEXT,
+            "spans": _array(_object({"line": place, "column": place, "end": end})),
+            "values": {"type": "object"},
+            "note": {"type": ["string", "null"]},
         }
     )
 
 
-def _answer_schema(fields: Any) -> dict[str, Any]:
-    text = {"type": "string"}
-    place = {"type": "integer", "minimum": 1}
-    end = {"type": "array", "prefixItems": [place, place], "items": False, "minItems": 2}
-    end["description"] = "Raden och kolumnen direkt efter citatets sista tecken."
-    fact = {
-        "id": text,
-        "status": {"enum": list(FACT_STATUS.options)},
-        "says": text,
-        "quote": text,
-        "clause": _array(text),
-        "url": text,
-        "spans": _array(_object({"line": place, "column": place, "end": end})),
-        "values": _values_schema({**ANY_TOPIC, **fields}),
-        "note": {"type": ["string", "null"]},
-    }
-    facts = _object(fact)
-    facts["properties"]["to"] = {**text, "description": "Vart frågan lämnas, när status är delegated."}
+def _answer_schema(topic: Topic) -> dict[str, Any]:
+    values = _values_schema(topic.fields)
+    values["properties"] |= {name: {"$ref": f"#/$defs/any/{name}"} for name in ANY_TOPIC}
+    values["properties"]["to"] = {**_TEXT, "description": _TO}
+    fact = {"$ref": "#/$defs/fact", "properties": {"values": values}}
     statuses = list(STATUSES)
-    return _object({"status": {"enum": statuses}, "also": _array({"enum": statuses}), "facts": _array(facts)})
+    answer = _object({"status": {"enum": statuses}, "also": _array({"enum": statuses}), "facts": _array(fact)})
+    return {"description": f"{topic.name}. {topic.border}", **answer}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
@@ -129,16 +141,20 @@ def _array(items: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": items}
 
 
-def _values_schema(fields: dict[str, Field]) -> dict[str, Any]:
-    found = _object({name: {**_shape_schema(field.shape), "description": field.help} for name, field in fields.items()})
+def _values_schema(fields: Mapping[str, Field]) -> dict[str, Any]:
+    found = _object({name: _field_schema(field) for name, field in fields.items()})
     found["required"] = [name for name, field in fields.items() if field.required]
     return found
+
+
+def _field_schema(field: Field) -> dict[str, Any]:
+    return {**_shape_schema(field.shape), "description": field.help}
 
 
 def _shape_schema(shape: Shape) -> dict[str, Any]:
     match shape:
         case Record(fields):
-            return _values_schema(dict(fields))
+            return _values_schema(fields)
         case Many(item):
             return _array(_shape_schema(item))
         case Number(low, high):

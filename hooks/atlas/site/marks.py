@@ -9,6 +9,7 @@ each run is wrapped on its own: HTML elements nest rightly because none is ever 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -48,7 +49,7 @@ def marked(block: Block, marks: Iterable[Mark], abbreviations: Abbreviations) ->
     seen: set[str] = set()
     return Markup("").join(
         _run(block, start, end, marks, abbreviations.explain(words.text[start:end], seen))
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     )
 
 

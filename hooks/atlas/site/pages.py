@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from atlas.check.catalog import rules
-from atlas.model.agreement import Agreement, Atlas, Document, Relation, Term
+from atlas.load.fold import swedish_order
+from atlas.model.agreement import Agreement, Atlas, Document, Relation
 from atlas.site.chart import age_chart
 from atlas.site.page import Page, Renderer, relative
 from atlas.site.text import sections
@@ -261,14 +262,14 @@ def spread_words(atlas: Atlas, comparison: Comparison) -> str:
 # --- reference -------------------------------------------------------------------------------------------------------
 
 
-def _by_name(term: Term) -> str:
-    return term.name
-
-
 def _reference_pages(render: Renderer) -> Iterator[Page]:
     vocabulary = render.atlas.vocabulary
     lists: list[dict[str, Any]] = [
-        {"id": id, "name": name, "terms": sorted(vocabulary.get(id, {}).values(), key=_by_name)}
+        {
+            "id": id,
+            "name": name,
+            "terms": sorted(vocabulary.get(id, {}).values(), key=lambda term: swedish_order(term.name)),
+        }
         for id, name in (
             ("services", "Verksamheter"),
             ("professions", "Professioner"),
@@ -280,7 +281,7 @@ def _reference_pages(render: Renderer) -> Iterator[Page]:
         "ord/index.md",
         "Ord och förkortningar",
         "Förkortningar och ord i avtalen om familjecentraler.",
-        abbreviations=sorted(vocabulary.get("abbreviations", {}).values(), key=lambda term: term.id.casefold()),
+        abbreviations=sorted(vocabulary.get("abbreviations", {}).values(), key=lambda term: swedish_order(term.id)),
         lists=lists,
     )
     yield render.page(

@@ -1,4 +1,4 @@
-"""Words on their way into a page: abbreviations explained, dates in Swedish, headings that Markdown reads as they stand.
+"""Words on their way into a page: abbreviations explained, dates in Swedish, headings safe from Markdown.
 
 In: plain text. Out: safe markup. Not here: marks in agreement texts (marks.py).
 """

@@ -19,8 +19,8 @@ TOPIC = Topic(
     group="steering",
     place=23,
     name="Ledning och styrning",
-    border="Grupper och roller som styr: vilka som ingår, vem som kallar, hur ofta de möts, vad de gör. Samordnaren och "
-    "länets samordning har egna ämnen.",
+    border="Grupper och roller som styr: vilka som ingår, vem som kallar, hur ofta de möts, vad de gör. Samordnaren "
+    "och länets samordning har egna ämnen.",
     brief=brief,
     fields={
         "body": Field(Words(as_written=True), "Gruppens namn, som avtalet skriver det.", example="Styrgrupp"),

@@ -1,6 +1,6 @@
 """Shapes: what a value may look like, said once.
 
-In: nothing. Out: frozen shapes. The check, the JSON Schema, the field reference and the messages are all made from them.
+In: nothing. Out: frozen shapes. The check, the JSON Schema, the field reference and the messages are made from them.
 Not here: nodes and positions (load, check). A shape reads the text of one scalar and knows no file.
 """
 
@@ -32,7 +32,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A whole number within bounds, both included. `unit` names what is counted: months and years are proven as such."""
+    """A whole number within bounds, both included. `unit` names what is counted: months are proven as such."""
 
     low: int
     high: int

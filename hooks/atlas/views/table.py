@@ -21,7 +21,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One answer. `brief` is a few words made from the values; `remark` explains a cell that has no facts of its own."""
+    """One answer. `brief` is a few words made from the values; `remark` explains a cell without facts of its own."""
 
     status: str
     facts: tuple[Fact, ...] = ()
