@@ -36,10 +36,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages, the data files and the fonts."""
+    """Add the generated pages, the data files and the fonts. Every page knows the file behind it, from the root."""
     assert _site
+    for file in files.documentation_pages():
+        file.edit_uri = f"docs/{file.src_uri}"
     for page in _site.pages:
-        _add(files, config, page.path, page.source).edit_uri = f"../{page.edit}" if page.edit else None
+        _add(files, config, page.path, page.source).edit_uri = page.edit
     for path, data in {**_site.files, **web_fonts()}.items():
         _add(files, config, path, data)
     return files

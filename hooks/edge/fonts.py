@@ -26,6 +26,8 @@ FOLDER = "assets/fonts"
 
 @dataclass(frozen=True)
 class Family:
+    """A typeface: its name here, its package, and its styles."""
+
     name: str  # as in the paths of the site
     package: str
     stem: str

@@ -178,7 +178,11 @@ def test_documents_and_agreements_in_the_order_of_their_paths() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["agreements/exempel/agreement.yml", "agreements/exempel/lan/2024/agreement.yml", "agreements/exempel/lan/annat.yml"],
+    [
+        "agreements/exempel/agreement.yml",
+        "agreements/exempel/lan/2024/agreement.yml",
+        "agreements/exempel/lan/annat.yml",
+    ],
 )
 def test_other_places_are_no_folders(path: str) -> None:
     tree = read([Entry(path, GOOD_YML)])

@@ -157,7 +157,7 @@ def test_text_of_a_key() -> None:
     assert node.get("f") is None
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# bara en kommentar\n", "---\n---\n"[:4]])
+@pytest.mark.parametrize("text", ["", "\n\n", "# bara en kommentar\n", "---\n"])
 def test_empty_file(text: str) -> None:
     node, findings = parse(File(PATH, text))
     assert findings == []

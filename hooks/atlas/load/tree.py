@@ -88,7 +88,7 @@ def parse(file: File) -> tuple[Node | None, list[Finding]]:
 
 
 def _first_unwanted(file: File) -> Finding | None:
-    """What YAML would take without a word, but with words lost: aliases, anchors and tags; and a pit without a bottom."""
+    """What YAML would take while words are lost, aliases, anchors and tags, or what is nested without end."""
     depth = 0
     for event in yaml.parse(file.text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

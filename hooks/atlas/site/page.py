@@ -19,9 +19,13 @@ from atlas.topics.topic import GROUPS, STATUSES
 from atlas.views.table import Row
 
 
+# Where a page without agreement or topic behind it is changed.
+TEMPLATES = "hooks/atlas/site/templates/"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `path` ends in `index.md`, `markdown` has no front matter, `edit` is the file behind it, if there is one.
+    """A page: `path` ends in `index.md`, `markdown` has no front matter, `edit` is the file behind it.
 
     `hide` names what the theme leaves out on it.
     """
@@ -30,7 +34,7 @@ class Page:
     title: str
     description: str
     markdown: str
-    edit: str = ""
+    edit: str
     hide: tuple[str, ...] = field(default=())
 
     @property
@@ -88,7 +92,7 @@ class Renderer:
             return relative(here, address)
 
         markdown = self._environment.get_template(template).render(to=to, title=title, **values)
-        return Page(path, title, description, markdown, edit, tuple(hide))
+        return Page(path, title, description, markdown, edit or TEMPLATES + template, tuple(hide))
 
 
 def _grouped(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:

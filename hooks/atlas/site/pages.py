@@ -281,6 +281,7 @@ def _reference_pages(render: Renderer) -> Iterator[Page]:
         "ord/index.md",
         "Ord och förkortningar",
         "Förkortningar och ord i avtalen om familjecentraler.",
+        edit="agreements/vocabulary/abbreviations.yml",
         abbreviations=sorted(vocabulary.get("abbreviations", {}).values(), key=lambda term: swedish_order(term.id)),
         lists=lists,
     )

@@ -1,0 +1,68 @@
+"""One real build of the real agreements, served at the address it was built for, and one real Chromium."""
+
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.project import ROOT, build, copy_project
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A file server that keeps its log to itself."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address() -> str:
+    """The address to build for: Material navigates instantly only where the site says that it lives."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{free.getsockname()[1]}/"
+
+
+@pytest.fixture(scope="session")
+def folder(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site."""
+    return build(copy_project(tmp_path_factory.mktemp("real") / "avtal å"), SITE_URL=address)
+
+
+@pytest.fixture(scope="session")
+def server(address: str, folder: Path) -> Iterator[str]:
+    """The site, served."""
+    port = int(address.rsplit(":", 1)[1].rstrip("/"))
+    with ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=str(folder))) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield address
+        serving.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The Chromium that is there, or Debian's."""
+    path = subprocess.run(
+        [ROOT / "tests" / "ensure-chromium"], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    flags = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[1440, 390], ids=["wide", "phone"])
+def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A fresh browser context, once wide and once as narrow as a phone."""
+    made = chromium.new_context(viewport={"width": request.param, "height": 900}, locale="sv-SE")
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()

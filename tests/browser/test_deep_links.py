@@ -1,0 +1,92 @@
+"""A link to any fact lands on its highlighted words: over http, with instant navigation, and from a file."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+# What the reader sees of a fact after following its link: how many marks carry it, whether all are lit, the words
+# they hold together, and whether the first stands within the window and is covered by nothing.
+LOOK = """id => {
+  const marks = [...document.querySelectorAll(`mark[data-fact="${id}"]`)];
+  const box = marks.length ? marks[0].getClientRects()[0] : null;
+  const on = box && document.elementFromPoint(box.x + Math.min(4, box.width / 2), box.y + box.height / 2);
+  return {
+    count: marks.length,
+    lit: marks.every(mark => mark.classList.contains('aa-lit')),
+    words: marks.map(mark => mark.textContent).join(' '),
+    seen: !!on && marks[0].contains(on) || !!on && on.contains(marks[0]) && on.tagName !== 'HTML',
+    painted: marks.length > 0 && getComputedStyle(marks[0]).backgroundColor !== 'rgba(0, 0, 0, 0)',
+    reading: !!document.querySelector(`[data-reads="${id}"].aa-lit`),
+  };
+}"""
+
+
+def facts(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The facts of the data file, by the page that holds their words."""
+    data = json.loads((folder / "data" / "agreements.json").read_text(encoding="utf-8"))
+    found: dict[str, list[dict[str, Any]]] = {}
+    for agreement in data["agreements"]:
+        for answer in agreement["topics"].values():
+            for fact in answer["facts"]:
+                found.setdefault(fact["url"].partition("#")[0], []).append(fact)
+    return found
+
+
+def plain(words: str) -> str:
+    """Words without anything that marks, gaps or typography add."""
+    return "".join(character for character in words.replace("[…]", "") if character.isalnum())
+
+
+def assert_lands(page: Page, fact: dict[str, Any]) -> None:
+    page.wait_for_function("id => document.querySelector(`mark[data-fact='${id}'].aa-lit`)", arg=fact["id"])
+    page.wait_for_function(f"id => ({LOOK})(id).seen", arg=fact["id"])
+    seen = page.evaluate(LOOK, fact["id"])
+    assert seen["lit"] and seen["painted"] and seen["reading"], (fact["url"], seen)
+    assert plain(seen["words"]) == plain(fact["quote"]), fact["url"]
+
+
+def test_every_fact_over_http(server: str, folder: Path, context: BrowserContext) -> None:
+    page = context.new_page()
+    count = 0
+    for url, there in facts(folder).items():
+        page.goto(server + url)
+        for fact in there:
+            page.evaluate("id => { location.hash = ''; scrollTo(0, 0); location.hash = id; }", fact["id"])
+            assert_lands(page, fact)
+            count += 1
+    assert count > 250
+
+
+def test_first_fact_of_each_agreement_opened_cold(server: str, folder: Path, context: BrowserContext) -> None:
+    for there in facts(folder).values():
+        page = context.new_page()
+        page.goto(server + there[-1]["url"])
+        assert_lands(page, there[-1])
+        page.close()
+
+
+def test_instant_navigation_from_a_comparison(server: str, folder: Path, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(server + "jamfor/notice/index.html")
+    page.evaluate("window.stillThere = true")
+    link = page.locator(".aa-table a[href*='jonkoping/kommun-2014/index.html#']").first
+    target = (link.get_attribute("href") or "").partition("#")[2]
+    link.click()
+    page.wait_for_url("**/jonkoping/kommun-2014/index.html#*")
+    assert page.evaluate("window.stillThere"), "the page was loaded anew: instant navigation is off"
+    fact = next(fact for fact in facts(folder)["avtal/jonkoping/kommun-2014/index.html"] if fact["id"] == target)
+    assert_lands(page, fact)
+    page.go_back()
+    page.wait_for_url("**/jamfor/notice/index.html*")
+
+
+@pytest.mark.parametrize("which", [0, -1])
+def test_from_a_file(folder: Path, context: BrowserContext, which: int) -> None:
+    for url, there in facts(folder).items():
+        page = context.new_page()
+        page.goto((folder / url).as_uri() + "#" + there[which]["id"])
+        assert_lands(page, there[which])
+        page.close()
