@@ -54,7 +54,7 @@ def marked(block: Block, marks: Iterable[Mark], abbreviations: Abbreviations) ->
 
 
 def _run(block: Block, start: int, end: int, marks: list[Mark], html: Markup) -> Markup:
-    for first, last, tag in block.words.emphasis:
+    for first, last, tag in sorted(block.words.emphasis, key=lambda each: (-each[0], each[1])):  # innermost first
         if first <= start and end <= last:
             html = Markup("<{0}>{1}</{0}>").format(Markup(tag), html)
     covering = [mark for mark in marks if mark.start <= start and end <= mark.end]

@@ -13,11 +13,11 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from atlas.model.agreement import Atlas
-from atlas.site.words import Abbreviations, heading_words, when
+from atlas.site.words import Abbreviations, heading_words
 from atlas.topics import TOPICS
+from atlas.topics.common import when
 from atlas.topics.topic import GROUPS, STATUSES
 from atlas.views.table import Row
-
 
 # Where a page without agreement or topic behind it is changed.
 TEMPLATES = "hooks/atlas/site/templates/"

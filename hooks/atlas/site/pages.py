@@ -13,9 +13,9 @@ from atlas.model.agreement import Agreement, Atlas, Document, Relation
 from atlas.site.chart import age_chart
 from atlas.site.page import Page, Renderer, relative
 from atlas.site.text import sections
-from atlas.site.words import when
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import RELATION
+from atlas.topics.common import when
 from atlas.topics.topic import GROUPS, PRECEDENCE, STATUSES, Topic
 from atlas.views.ages import TOPIC as AGES
 from atlas.views.ages import age_lanes

@@ -1,4 +1,4 @@
-"""Words on their way into a page: abbreviations explained, dates in Swedish, headings safe from Markdown.
+"""Words on their way into a page: abbreviations explained, headings safe from Markdown.
 
 In: plain text. Out: safe markup. Not here: marks in agreement texts (marks.py).
 """
@@ -7,11 +7,6 @@ import re
 from collections.abc import Mapping
 
 from markupsafe import Markup, escape
-
-_MONTHS = (
-    *("januari", "februari", "mars", "april", "maj", "juni"),
-    *("juli", "augusti", "september", "oktober", "november", "december"),
-)
 
 
 class Abbreviations:
@@ -40,15 +35,6 @@ class Abbreviations:
             parts.append(Markup('<abbr title="{}" tabindex="0">{}</abbr>').format(self._means[word], word))
             position = match.end()
         return Markup("").join([*parts, escape(text[position:])])
-
-
-def when(date: str) -> str:
-    """An ISO date, whole or partial, as Swedes write it: «21 september 2018», «mars 2022», «2014»."""
-    year, *rest = date.split("-")
-    if not rest:
-        return year
-    month = _MONTHS[int(rest[0]) - 1]
-    return f"{int(rest[1])} {month} {year}" if len(rest) == 2 else f"{month} {year}"
 
 
 def heading_words(text: str) -> Markup:

@@ -3,6 +3,8 @@
 In: shapes. Out: `AGREEMENT`, `DOCUMENT`, `FACT`. Not here: the topics themselves.
 """
 
+from dataclasses import replace
+
 from atlas.topics.common import ANY_TOPIC, LEVEL
 from atlas.topics.shape import Choice, Day, Field, Many, Number, Record, Term, Words
 from atlas.topics.topic import STATUSES, Topic
@@ -158,7 +160,15 @@ AGREEMENT = Record(
         # The answers are checked fact by fact, each against its own topic.
         "topics": Field(Record(), "Svaren, ämne för ämne.", required=True),
         "left_out": Field(
-            Many(Record({**_QUOTE, "reason": Field(Words(), "Varför meningen inte är ett faktum.", required=True)})),
+            Many(
+                Record(
+                    {
+                        **_QUOTE,
+                        "quote": replace(_QUOTE["quote"], required=True),
+                        "reason": Field(Words(), "Varför meningen inte är ett faktum.", required=True),
+                    }
+                )
+            ),
             "Meningar som inte är fakta, och varför.",
         ),
     }

@@ -16,6 +16,8 @@ PER = Choice(
         "agreed": "enligt överenskommelse",
     }
 )
+# Told without a number of times.
+TIMELESS = ("need", "agreed")
 MODALITY = Choice({"ska": "ska", "bor": "bör", "kan": "kan", "far": "får", "mal": "är ett mål", "framst": "främst"})
 LEVEL = Choice({"county": "län", "municipality": "kommun", "district": "stadsdel", "centre": "familjecentral"})
 
@@ -52,13 +54,30 @@ ANY_TOPIC = {
 }
 
 
+MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+
+
+def when(date: str) -> str:
+    """A date as Swedes write it: «21 september 2018», «mars 2022», «2014», and «1 mars» for the yearly `03-01`."""
+    parts = date.split("-")
+    if len(parts[0]) == 2:
+        return f"{int(parts[1])} {MONTHS[int(parts[0]) - 1]}"
+    words = [parts[0], *(MONTHS[int(month) - 1] for month in parts[1:2]), *(str(int(day)) for day in parts[2:])]
+    return " ".join(reversed(words))
+
+
 def often(values: Values) -> str:
     """How often, in words: `{times: 2, per: year}` → «2 gånger per år»."""
     if not values:
         return ""
     times, per = values.get("times"), values.get("per", "")
-    if per in ("need", "agreed"):
+    if per in TIMELESS:
         return PER.options[per]
+    if times is None or not per:
+        return ""
     words = f"{times} {'gång' if times == 1 else 'gånger'} per {PER.options[per]}"
     return f"minst {words}" if values.get("at_least") else words
 

@@ -1,7 +1,7 @@
 """Samordnare: the coordinator of a place."""
 
 from atlas.topics.common import joined
-from atlas.topics.shape import Choice, Field, Flag, Many, Number, Record, Share, Words
+from atlas.topics.shape import Choice, Field, Flag, Many, Number, Record, Share, Term, Words
 from atlas.topics.topic import Topic, Values
 
 PER = Choice({"centre": "familjecentral", "municipality": "kommun", "district": "stadsdel"})
@@ -34,7 +34,7 @@ TOPIC = Topic(
             Many(
                 Record(
                     {
-                        "party": Field(Words(), "Parten, som id i samma fil; utelämnas när ingen nämns."),
+                        "party": Field(Term(("parties",)), "Parten, som id i samma fil; utelämnas när ingen nämns."),
                         "share": Field(Share(), "Andelen av kostnaden.", required=True, example="1/4"),
                     }
                 )

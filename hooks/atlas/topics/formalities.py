@@ -1,6 +1,6 @@
 """Formalia: decisions, signatures, copies and reference numbers."""
 
-from atlas.topics.common import joined
+from atlas.topics.common import joined, when
 from atlas.topics.shape import Choice, Day, Field, Number, Words
 from atlas.topics.topic import Topic, Values
 
@@ -19,7 +19,7 @@ def brief(values: Values) -> str:
     """What it is, and the date or number that goes with it."""
     return joined(
         f"{values['copies']} exemplar" if "copies" in values else ABOUT.options.get(values.get("about", ""), ""),
-        values.get("date", ""),
+        when(values["date"]) if "date" in values else "",
         values.get("reference", ""),
     )
 

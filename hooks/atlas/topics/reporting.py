@@ -1,19 +1,8 @@
 """Redovisning: who reports what to whom, and when."""
 
-from atlas.topics.common import joined
+from atlas.topics.common import joined, when
 from atlas.topics.shape import Day, Field, Words
 from atlas.topics.topic import Topic, Values
-
-_MONTHS = (
-    *("januari", "februari", "mars", "april", "maj", "juni"),
-    *("juli", "augusti", "september", "oktober", "november", "december"),
-)
-
-
-def day_in_words(day: str) -> str:
-    """A yearly day (`03-01`) or a full date, in words: «1 mars», «1 mars 2024»."""
-    year, month, number = day.split("-") if len(day) > 5 else ("", *day.split("-"))
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}".strip()
 
 
 def brief(values: Values) -> str:
@@ -21,7 +10,7 @@ def brief(values: Values) -> str:
     deadline = values.get("deadline")
     return joined(
         values.get("document", ""),
-        f"senast {day_in_words(deadline)}" if deadline else "",
+        f"senast {when(deadline)}" if deadline else "",
         f"till {values['recipient']}" if "recipient" in values else "",
         values.get("content", ""),
     )

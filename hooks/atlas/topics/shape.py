@@ -134,7 +134,8 @@ class Term:
     @property
     def says(self) -> str:
         """The shape in words."""
-        return "ett id ur ordlistan " + " eller ".join(f"{name}.yml" for name in self.vocabularies)
+        files = [f"{name}.yml" for name in self.vocabularies if name != "parties"]
+        return "ett id ur " + " eller ".join(files + ["filens parter"] * ("parties" in self.vocabularies))
 
     def read(self, text: str) -> str:
         """The id. Whether it exists is for the check: it has the vocabularies."""
@@ -178,7 +179,7 @@ class Record:
     @property
     def says(self) -> str:
         """The shape in words."""
-        return "nycklar med värden: " + ", ".join(self.fields)
+        return "nycklar med värden" + (": " + ", ".join(self.fields) if self.fields else "")
 
 
 Shape = Scalar | Many | Record

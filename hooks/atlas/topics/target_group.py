@@ -9,7 +9,9 @@ def ages_in_words(ages: Values) -> str:
     start, end, until = ages.get("from"), ages.get("to"), ages.get("until")
     if end is not None:
         return f"{start}–{end} år" if start is not None else f"till och med {end} år"
-    return f"{start} år tills {until}" if until else f"från {start} år"
+    if until:
+        return f"{start} år tills {until}" if start is not None else f"tills {until}"
+    return f"från {start} år" if start is not None else ""
 
 
 def brief(values: Values) -> str:

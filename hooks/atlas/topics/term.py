@@ -1,6 +1,6 @@
 """Avtalstid: from when, until when, and whether it renews itself."""
 
-from atlas.topics.common import joined
+from atlas.topics.common import joined, when
 from atlas.topics.shape import Day, Field, Flag, Number
 from atlas.topics.topic import Topic, Values
 
@@ -9,7 +9,9 @@ def brief(values: Values) -> str:
     """The period in words."""
     start, end, renews = values.get("from"), values.get("to"), values.get("renews_months")
     return joined(
-        f"{start} – {end}" if start and end else f"från {start}" if start else f"till {end}" if end else "",
+        f"{when(start)} – {when(end)}" if start and end else "",
+        f"från {when(start)}" if start and not end else "",
+        f"till {when(end)}" if end and not start else "",
         f"förlängs {renews} månader i taget" if renews else "",
         "tills vidare" if values.get("until_further_notice") else "",
     )

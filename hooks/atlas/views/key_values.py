@@ -9,6 +9,7 @@ from atlas.model.agreement import Agreement, Fact
 from atlas.topics import TOPICS
 from atlas.views.table import Cell, cell_of
 
+# Label, topic, and the values that answer it. «Åldrar» asks for less than its topic; the others ask for all of theirs.
 _KEYS = (
     ("Åldrar", "target_group", ("ages",)),
     ("Avtalstid", "term", ("from", "until_further_notice", "renews_months")),
@@ -35,9 +36,9 @@ def key_values(agreement: Agreement) -> tuple[KeyValue, ...]:
 def _cell(agreement: Agreement, topic: str, keys: tuple[str, ...]) -> Cell:
     answer = agreement.answers[topic]
     facts = tuple(fact for fact in answer.facts if any(key in fact.values for key in keys) and _brief(fact))
-    if not facts:
-        return cell_of(answer, ()) if not answer.facts else Cell(answer.status, also=answer.also)
-    return cell_of(answer, facts)
+    if facts or topic == "target_group":
+        return cell_of(answer, facts)
+    return Cell(answer.status, also=answer.also)
 
 
 def _brief(fact: Fact) -> str:
