@@ -18,7 +18,20 @@ MAY_IMPORT = {room: set(ROOMS[: number + 1]) for number, room in enumerate(ROOMS
     "pipeline": {*ROOMS, "report"},
 }
 # What a pure core never needs: the machine, its clock, its programs and its network.
-IMPURE = {"os", "io", "shutil", "subprocess", "socket", "time", "datetime", "tempfile", "urllib", "random", "mkdocs", "edge"}
+IMPURE = {
+    "os",
+    "io",
+    "shutil",
+    "subprocess",
+    "socket",
+    "time",
+    "datetime",
+    "tempfile",
+    "urllib",
+    "random",
+    "mkdocs",
+    "edge",
+}
 
 
 def name_of(path: Path) -> str:
@@ -66,7 +79,11 @@ def test_only_the_adapter_imports_mkdocs() -> None:
 
 
 def test_only_the_site_escapes() -> None:
-    found = [name_of(path) for path in MODULES if {"markupsafe", "jinja2", "html"} & {n.split(".")[0] for n in imported(path)}]
+    found = [
+        name_of(path)
+        for path in MODULES
+        if {"markupsafe", "jinja2", "html"} & {n.split(".")[0] for n in imported(path)}
+    ]
     assert found and all(name.startswith("atlas/site/") for name in found)
 
 
@@ -83,7 +100,9 @@ def test_modules_and_functions_are_small_and_say_what_they_are(path: Path) -> No
     silent = [
         node.name
         for node in public
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node)
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
     ]
     assert silent == []
 

@@ -60,13 +60,14 @@ class Rule:
     """One kind of mistake, told to an editor in Swedish.
 
     `code` never changes once published. `title` is one sentence; `story` says why it matters and how to mend it;
-    `example` is text that passes.
+    `example` is text that passes. What a `private` rule points at is never repeated: reports end up in public logs.
     """
 
     code: str
     title: str
     story: str
     example: str
+    private: bool = False
 
     def at(self, span: Span, message: str, *hints: str) -> "Finding":
         """A finding of this rule."""
@@ -95,7 +96,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def allowed(words: Iterable[str], most: int = 40) -> str:
-    """A hint that lists what may stand here, shortened when the list is long."""
+    """A hint that lists what may stand here, shortened when the list is long; nothing when nothing may."""
     listed = list(words)
+    if not listed:
+        return ""
     more = f" … och {len(listed) - most} till" if len(listed) > most else ""
     return f"Tillåtna värden: {', '.join(listed[:most])}{more}"

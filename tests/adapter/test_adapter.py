@@ -95,7 +95,9 @@ def test_export_writes_what_mkdocs_is_handed(project: Path) -> None:
         encoding="utf-8",
     )
     text = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    (project / "spied.yml").write_text(text.replace("mkdocs_adapter.py]", "mkdocs_adapter.py, spy.py]"), encoding="utf-8")
+    (project / "spied.yml").write_text(
+        text.replace("mkdocs_adapter.py]", "mkdocs_adapter.py, spy.py]"), encoding="utf-8"
+    )
     done = run(project, "-m", "mkdocs", "build", "--strict", "-f", "spied.yml", "-d", str(project / "spied"))
     assert done.returncode == 0, done.stderr
     handed = {p.relative_to(project / "handed"): p.read_bytes() for p in (project / "handed").rglob("*") if p.is_file()}

@@ -120,4 +120,3 @@ def test_search_finds_swedish_words(server: str, chromium: Browser) -> None:
     page.wait_for_selector(".md-search-result__item a")
     assert page.locator(".md-search-result__item a").count() > 0
     context.close()
-

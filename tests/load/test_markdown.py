@@ -222,6 +222,7 @@ WORDS: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "bold and em apart": ("**a** *b* **c**", "a b c", [("a", "strong"), ("b", "em"), ("c", "strong")]),
     "em within bold": ("**a *b* c**", "a b c", [("a b c", "strong"), ("b", "em")]),
     "bold within em": ("*a **b** c*", "a b c", [("a b c", "em"), ("b", "strong")]),
+    "bold within bold, from the same place": ("****a** b**", "a b", [("a b", "strong"), ("a", "strong")]),
     "three marks": ("***a***", "***a***", []),
     "within a word": ("sam*ver*kan", "samverkan", [("ver", "em")]),
     "over a line break": ("a **b\nc** d", "a b c d", [("b c", "strong")]),
@@ -251,6 +252,7 @@ def test_words(source: str, words: str, emphasis: list[tuple[str, str]]) -> None
     (block,) = blocks_of(source)
     assert block.words.text == words
     assert [(words[start:end], tag) for start, end, tag in block.words.emphasis] == emphasis
+    assert all(end <= len(words) for _, end, _ in block.words.emphasis)
 
 
 RANGES: dict[str, tuple[str, str, str]] = {
@@ -404,3 +406,10 @@ def test_a_quote_is_never_found_in_an_empty_text() -> None:
     found = QuoteFinder(read("")).find("a")
     assert isinstance(found, Miss)
     assert found.why is Why.ABSENT
+
+
+def test_anchors_are_unique_in_a_text() -> None:
+    """A text may open before its first heading and still have a heading «Inledning»; and headings may be alike as slugs."""
+    parsed, _ = parse_text(File("text.md", "Först.\n\n## Inledning\n\na\n\n## A\n\n### B\n\nb\n\n## A B\n\nc\n"))
+    anchors = [clause.anchor for clause in parsed.clauses]
+    assert anchors == ["avsnitt-inledning", "avsnitt-inledning-2", "avsnitt-a", "avsnitt-a-b", "avsnitt-a-b-2"]

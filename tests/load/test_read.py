@@ -65,6 +65,8 @@ BAD_TEXTS: list[tuple[str, bytes, Rule, tuple[int, int]]] = [
     ("right to left override", "å\u202eb".encode(), ODD_CHARACTER, (1, 2)),
     ("left to right embedding", "å\u202ab".encode(), ODD_CHARACTER, (1, 2)),
     ("isolate", "😀\u2066b".encode(), ODD_CHARACTER, (1, 2)),
+    ("left to right mark", "å\u200eb".encode(), ODD_CHARACTER, (1, 2)),
+    ("arabic letter mark", "å\u061cb".encode(), ODD_CHARACTER, (1, 2)),
     ("pop isolate", "å\u2069b".encode(), ODD_CHARACTER, (1, 2)),
     ("a character that is none", "å\uffffb".encode(), ODD_CHARACTER, (1, 2)),
     ("carriage return alone", b"a\rb", ODD_CHARACTER, (1, 2)),

@@ -101,7 +101,8 @@ def parse_inline(text: str, pieces: Sequence[tuple[int, int]]) -> Inline:
     words = "".join(built.parts)
     trimmed = words.rstrip(" ")
     end = pieces[-1][1] if pieces else 0
-    emphasis = tuple(sorted((first, min(last, len(trimmed)), tag) for first, last, tag in tags))
+    cut = ((first, min(last, len(trimmed)), tag) for first, last, tag in tags)
+    emphasis = tuple(sorted(cut, key=lambda part: (part[0], -part[1])))  # the outer before the inner
     return Inline(trimmed, fold_characters(trimmed), emphasis, tuple(built.runs), end, tuple(built.wide))
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import chain, count
 from typing import Literal
 
 from atlas.load.inline import Inline, parse_inline
@@ -48,16 +49,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A heading and what follows up to the next heading of any level. `path` has its headings, outermost first."""
+    """A heading and what follows up to the next heading of any level.
+
+    `path` has its headings, outermost first; `anchor` is its address within the page, unique in its text.
+    """
 
     path: tuple[str, ...]
     level: int
     blocks: tuple[Block, ...]
-
-    @property
-    def anchor(self) -> str:
-        """The address of the clause within its page."""
-        return "avsnitt-" + slug(" ".join(self.path))
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,19 @@ def _clauses(file: File) -> tuple[str, list[Clause]]:
             clauses.append(Clause(tuple(words for _, words in path), block.level, ()))
         blocks.append(block)
     clauses[-1] = replace(clauses[-1], blocks=tuple(_led(blocks)))
-    return title, clauses if clauses[0].blocks else clauses[1:]
+    return title, _anchored(clauses if clauses[0].blocks else clauses[1:])
+
+
+def _anchored(clauses: list[Clause]) -> list[Clause]:
+    """The clauses with their addresses. Headings that differ in words may still be alike as addresses."""
+    taken: set[str] = set()
+    found = []
+    for clause in clauses:
+        plain = "avsnitt-" + slug(" ".join(clause.path))
+        anchor = next(each for each in chain([plain], (f"{plain}-{n}" for n in count(2))) if each not in taken)
+        taken.add(anchor)
+        found.append(replace(clause, anchor=anchor))
+    return found
 
 
 def _led(blocks: list[Block]) -> Iterator[Block]:

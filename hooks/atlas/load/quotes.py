@@ -93,7 +93,7 @@ class QuoteFinder:
 
         `under` keeps the places below a heading or lead-in with those words; `nth` (from 1) picks one of several.
         """
-        pieces = [piece for piece in _GAP.split(fold(quote))]
+        pieces = _GAP.split(fold(quote))
         if not all(pieces):
             return Miss(Why.LEAVES_OUT, word="[…]") if any(pieces) else Miss(Why.ABSENT)
         found = [self._match(chain) for chain in self._chains(pieces)]
@@ -141,22 +141,21 @@ class QuoteFinder:
             return ()
         clause_end = self._words.find("\n", end)
         for at in self._occurrences(rest[0], end, clause_end):
-            if not self._gap_fault(end, at):
+            if not self._gap_fault(end, at, at + len(rest[0])):
                 whole = self._continue((*chain, (at, at + len(rest[0]))), rest[1:], dead_ends)
                 if whole:
                     return whole
         dead_ends.add((end, len(rest)))
         return ()
 
-    def _gap_fault(self, end: int, at: int) -> str:
-        """What forbids leaving out the words between `end` and `at`; empty when nothing does."""
+    def _gap_fault(self, end: int, at: int, stop: int) -> str:
+        """What forbids leaving out the words from `end` to the piece at `at` up to `stop`; empty when nothing does."""
         here, there = self._block_at(end - 1), self._block_at(at)
         if here == there:
             left_out = self._words[end:at]
             return self._fault(here, left_out, end, at) if left_out.strip() else "[…]"
-        if self._places[here][0] != self._places[there][0]:
-            return "avsnittet"
-        if self._block(there).lead != self._places[here][1]:
+        # From a lead-in to one item: the words that follow may not run on into the next.
+        if self._block(there).lead != self._places[here][1] or self._block_at(stop - 1) != there:
             return "listan"
         if self._block(here).words.folded.endswith((".", "!", "?")):
             return "meningen"
@@ -209,7 +208,7 @@ class QuoteFinder:
                 at = next(self._occurrences(piece, end, self._words.find("\n", end)), -1)
                 if at < 0:
                     break
-                fault = fault or self._gap_fault(end, at)
+                fault = fault or self._gap_fault(end, at, at + len(piece))
                 chain.append((at, at + len(piece)))
             if len(chain) == len(pieces) > 1:
                 return Miss(Why.LEAVES_OUT, (self._match(tuple(chain)),), fault)

@@ -49,7 +49,9 @@ NO_KEYS = Rule(
     "En avtalsfil börjar med nycklar som title och kind. En fil i ordlistan börjar med ett id.",
     "title: Överenskommelse om familjecentral i Exempellän\nkind: overenskommelse",
 )
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)")
+_ODD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,9 @@ _PROBLEMS = (
 def _syntax_error(file: File, error: yaml.MarkedYAMLError) -> Finding:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    # The parser counts on past the end of a line, and of the file.
     line = min(line, len(file.starts))
+    column = min(column, len(file.line(line)) + 1)
     problem = f"{error.context or ''} {error.problem or ''}"
     message = next((told for seen, told in _PROBLEMS if re.search(seen, problem)), "Uppbyggnaden går inte att förstå.")
     return NOT_YAML.at(Span(file.path, line, column, line, column + 1), message)

@@ -16,5 +16,10 @@ TOPIC = Topic(
             "Vem som har ansvaret: id ur professions.yml, services.yml eller bodies.yml, eller en part i samma fil.",
             example="barnhalsovard",
         ),
+        "service": Field(
+            Term(("services",), named_in_quote=True),
+            "Verksamheten som uppgiften gäller, när ansvaret ligger på en part.",
+            example="oppen_forskola",
+        ),
     },
 )

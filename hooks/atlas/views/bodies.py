@@ -3,6 +3,8 @@
 In: the model. Out: one table per function. Not here: the coordinator, who is a topic of its own.
 """
 
+from dataclasses import replace
+
 from atlas.model.agreement import Agreement, Atlas, Fact
 from atlas.topics.common import LEVEL
 from atlas.views.names import agreement_head
@@ -10,7 +12,7 @@ from atlas.views.table import Cell, Head, Row, Table, cell_of
 
 TOPIC = "governance"
 _COLUMNS = (
-    ("Namn och vilka som ingår", ("members", "appointed_by")),
+    ("Vilka som ingår", ("members", "appointed_by")),
     ("Sammankallande och möten", ("convener", "meets")),
     ("Uppgifter", ("task", "reports_to")),
 )
@@ -30,24 +32,32 @@ def tables(atlas: Atlas) -> tuple[Table, ...]:
 
 
 def _table(atlas: Atlas, function: str, name: str, detail: str) -> Table:
-    rows = [
-        Row(agreement_head(atlas, agreement), _cells(agreement, function))
-        for agreement in atlas.agreements
-        if _facts(agreement, function)
-    ]
-    without = [agreement for agreement in atlas.agreements if not _facts(agreement, function)]
-    rows += [Row(agreement_head(atlas, agreement), (_absent(agreement),) * len(_COLUMNS)) for agreement in without]
+    having = [agreement for agreement in atlas.agreements if _facts(agreement, function)]
+    rows = tuple(Row(_head(atlas, agreement, function), _cells(agreement, function)) for agreement in having)
     columns = tuple(Head(label) for label, _ in _COLUMNS)
     anchor = "funktion-" + (function.replace("_", "-") or "annat")
-    return Table(anchor, name, f"{name}. {detail}", "Avtal", columns, tuple(rows))
+    return Table(anchor, name, f"{name}. {detail}", "Avtal", columns, rows, _absent(atlas, having))
+
+
+def _head(atlas: Atlas, agreement: Agreement, function: str) -> Head:
+    """The agreement, and what it calls the body: one function may have several names in one text."""
+    facts = _facts(agreement, function)
+    names = dict.fromkeys(f"«{fact.values['body']}»" for fact in facts if "body" in fact.values)
+    head = agreement_head(atlas, agreement)
+    return replace(head, detail="kallas " + ", ".join(names)) if names else head
 
 
 def _facts(agreement: Agreement, function: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in agreement.answers[TOPIC].facts if fact.values.get("function", "") == function)
 
 
-def _absent(agreement: Agreement) -> Cell:
-    return cell_of(agreement.answers[TOPIC], ())
+def _absent(atlas: Atlas, having: list[Agreement]) -> tuple[tuple[str, tuple[Head, ...]], ...]:
+    others = [agreement for agreement in atlas.agreements if agreement not in having]
+    statuses = {agreement.id: cell_of(agreement.answers[TOPIC], ()).status for agreement in others}
+    return tuple(
+        (status, tuple(agreement_head(atlas, agreement) for agreement in others if statuses[agreement.id] == status))
+        for status in dict.fromkeys(statuses.values())
+    )
 
 
 def _cells(agreement: Agreement, function: str) -> tuple[Cell, ...]:
@@ -56,7 +66,6 @@ def _cells(agreement: Agreement, function: str) -> tuple[Cell, ...]:
     for fact in facts:
         fitting = (index for index, (_, keys) in enumerate(_COLUMNS) if any(key in fact.values for key in keys))
         sorted_facts[next(fitting, 0)].append(fact)
-    cells = [cell_of(agreement.answers[TOPIC], tuple(chosen)) for chosen in sorted_facts]
-    names = tuple(dict.fromkeys(fact.values["body"] for fact in facts if "body" in fact.values))
-    first = cells[0]
-    return (Cell(first.status, first.facts, first.also, tuple(f"«{name}»" for name in names)), *cells[1:])
+    who, meetings, tasks = (cell_of(agreement.answers[TOPIC], tuple(chosen)) for chosen in sorted_facts)
+    # A task's few words would only say again what the sentence below them says.
+    return replace(who, brief=()), meetings, replace(tasks, brief=())

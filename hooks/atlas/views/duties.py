@@ -4,6 +4,8 @@ A profession's own duties and its service's are told apart: they stand in rows o
 duties only to organisations says so, instead of leaving the professions' cells empty.
 """
 
+from dataclasses import replace
+
 from atlas.model.agreement import Agreement, Atlas, Fact
 from atlas.views.names import heads
 from atlas.views.table import Cell, Head, Row, Table, cell_of
@@ -26,7 +28,8 @@ def tables(atlas: Atlas) -> tuple[Table, ...]:
 
 
 def _rows(atlas: Atlas) -> list[Row]:
-    used = {fact.values.get("actor", "") for agreement in atlas.agreements for fact in _facts(agreement)}
+    facts = [fact for agreement in atlas.agreements for fact in _facts(agreement)]
+    used = {fact.values.get(key, "") for fact in facts for key in ("actor", "service")}
     services, professions = atlas.vocabulary["services"], atlas.vocabulary["professions"]
     rows: list[Row] = []
     for service in services.values():
@@ -38,8 +41,7 @@ def _rows(atlas: Atlas) -> list[Row]:
         loose = [term for term in vocabulary.values() if term.id in used and not term.values.get("service")]
         rows += [_actor_row(atlas, (term.id,), Head(term.name), group) for term in loose]
     rows.append(_party_row(atlas))
-    without = [fact for agreement in atlas.agreements for fact in _facts(agreement) if "actor" not in fact.values]
-    if without:
+    if any("actor" not in fact.values for fact in facts):
         rows.append(_actor_row(atlas, ("",), Head("Utan angiven profession eller verksamhet"), "Andra"))
     return rows
 
@@ -63,7 +65,20 @@ def _actor_row(atlas: Atlas, actors: tuple[str, ...], head: Head, group: str) ->
 
 
 def _service_row(atlas: Atlas, service: str, name: str) -> Row:
-    return _actor_row(atlas, (service,), Head("Verksamheten", "uppgifter för hela verksamheten"), name)
+    cells = tuple(_service_cell(agreement, service) for agreement in atlas.agreements)
+    return Row(Head("Verksamheten", "uppgifter för hela verksamheten"), cells, name)
+
+
+def _service_cell(agreement: Agreement, service: str) -> Cell:
+    """The service's duties, and those that a party has for it."""
+    answer, own = agreement.answers[TOPIC], _of(agreement, (service,))
+    given = _given_to_parties(agreement, service)
+    cell = cell_of(answer, own + given)
+    return replace(cell, remark="Avtalet ger ansvaret till en organisation.") if given else cell
+
+
+def _given_to_parties(agreement: Agreement, service: str) -> tuple[Fact, ...]:
+    return tuple(fact for fact in _of(agreement, party_ids(agreement)) if fact.values.get("service", "") == service)
 
 
 def _profession_row(atlas: Atlas, service: str, profession: str, name: str) -> Row:
@@ -76,18 +91,16 @@ def _profession_cell(agreement: Agreement, service: str, profession: str) -> Cel
     cell = cell_of(answer, _of(agreement, (profession,)))
     if cell.facts or not answer.facts or answer.status == "delegated":
         return cell
-    if _of(agreement, (service,)):
-        return Cell("silent", remark="Inga egna uppgifter. Verksamhetens uppgifter står på raden ovanför.")
+    if _service_cell(agreement, service).facts:
+        return replace(cell, remark="Inga egna uppgifter. Verksamhetens uppgifter står på raden ovanför.")
     if _of(agreement, party_ids(agreement)):
-        return Cell(
-            "silent", remark="Avtalet ger uppgifter till organisationer, inte till professioner. Se sista raden."
-        )
+        return replace(cell, remark="Avtalet ger uppgifter till organisationer, inte till professioner.")
     return cell
 
 
 def _party_row(atlas: Atlas) -> Row:
-    head = Head("Parter och deras förvaltningar", "när avtalet ger ansvaret till en organisation")
+    head = Head("Parter och deras förvaltningar", "ansvar som inte gäller en viss verksamhet")
     cells = tuple(
-        cell_of(agreement.answers[TOPIC], _of(agreement, party_ids(agreement))) for agreement in atlas.agreements
+        cell_of(agreement.answers[TOPIC], _given_to_parties(agreement, "")) for agreement in atlas.agreements
     )
     return Row(head, cells, "Organisationer")

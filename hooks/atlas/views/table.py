@@ -41,7 +41,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its id (an address on its page), a caption, what the corner names, columns and rows."""
+    """A table: its id (an address on its page), a caption, what the corner names, columns and rows.
+
+    `absent` names, by status, the agreements that have nothing to say here and would only be empty rows.
+    """
 
     id: str
     title: str
@@ -49,6 +52,7 @@ class Table:
     corner: str
     columns: tuple[Head, ...]
     rows: tuple[Row, ...]
+    absent: tuple[tuple[str, tuple[Head, ...]], ...] = ()
 
 
 def cell_of(answer: Answer, facts: tuple[Fact, ...] | None = None) -> Cell:
