@@ -41,6 +41,16 @@ RELATION = Choice(
     }
 )
 IN_FORCE = Choice({"ja": "ja", "nej": "nej", "okänt": "okänt"})
+# Why a passage that could be a fact is none.
+LEFT_OUT = Choice(
+    {
+        "formalia": "underskrifter, exemplar och dokumentuppgifter",
+        "bakgrund": "historia och sammanhang som inte reglerar något här",
+        "annat_dokument": "sådant som ett annat dokument reglerar",
+        "upprepning": "samma sak är citerad på ett annat ställe",
+        "inledning": "en inledande rad utan eget innehåll",
+    }
+)
 FACT_STATUS = Choice({id: status.label for id, status in STATUSES.items() if id not in ("silent", "unread")})
 
 _QUOTE = {
@@ -165,7 +175,7 @@ AGREEMENT = Record(
                     {
                         **_QUOTE,
                         "quote": replace(_QUOTE["quote"], required=True),
-                        "reason": Field(Words(), "Varför meningen inte är ett faktum.", required=True),
+                        "reason": Field(LEFT_OUT, "Varför meningen inte är ett faktum.", required=True),
                     }
                 )
             ),

@@ -98,6 +98,7 @@ VOCABULARIES: dict[str, Record] = {
             "note": _NOTE,
         }
     ),
+    "goal_themes": Record({"name": _NAME, "note": _NOTE}),
     "abbreviations": Record({"means": Field(Words(), "Vad förkortningen betyder.", required=True), "note": _NOTE}),
 }
 LAW_SECTION = _SECTIONS
