@@ -51,8 +51,10 @@ def is_inside(span: Span, outcome: Outcome) -> bool:
     if file is None:
         return span.line >= 1 and span.column >= 1
     begins, ends = (span.line, span.column), (span.end_line, span.end_column)
+    # A finding at the end of a line has its caret just after it.
     return begins <= ends and all(
-        1 <= line <= len(file.starts) and 1 <= column <= len(file.line(line)) + 1 for line, column in (begins, ends)
+        1 <= line <= len(file.starts) and 1 <= column <= len(file.line(line)) + 1 + extra
+        for extra, (line, column) in enumerate((begins, ends))
     )
 
 

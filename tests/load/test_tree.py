@@ -211,10 +211,10 @@ def test_fifty_levels_are_read() -> None:
     assert isinstance(parsed("[" * 50 + "]" * 50), Sequence)
 
 
-COLON = "Ett kolon står där det inte får stå. Sätt texten i ett block med >-."
+COLON = "Ett kolon står där det inte får stå. Sätt texten i ett block med >-, eller se om raden ovanför saknar kolon."
 NO_COLON = "Här saknas ett kolon efter nyckeln, eller så är indraget fel."
 TAB = "Raden är indragen med tabb. Använd mellanslag."
-FIRST = "Raden börjar med ett tecken som inte får stå först, till exempel @ eller tabb."
+FIRST = "Här står ett tecken som inte får stå först, till exempel @, % eller tabb. Sätt värdet inom citattecken."
 INDENT = "Indraget stämmer inte: raden hör varken till listan ovanför eller till en ny nyckel."
 NEXT_ITEM = "Indraget stämmer inte: här väntades nästa punkt i listan."
 QUOTES = "Ett citattecken stängs aldrig."
@@ -240,10 +240,10 @@ BROKEN = [
     ("a:\n  - b\n c: d", INDENT, 3, 2),
     ("a: 'b' c", INDENT, 1, 8),
     ("- a\nb: c", NEXT_ITEM, 2, 1),
-    ("a: 'b", QUOTES, 1, 6),
-    ('a: "b\nc: d\n', QUOTES, 3, 1),
-    ("a: [b, c\n", BRACKETS, 2, 1),
-    ("a: {b: c\nd: e}", BRACKETS, 2, 2),
+    ("a: 'b", QUOTES, 1, 4),
+    ('a: "b\nc: d\n', QUOTES, 1, 4),
+    ("a: [b, c\n", BRACKETS, 1, 4),
+    ("a: {b: c\nd: e}", BRACKETS, 1, 4),
     ("a: 1\n---\nb: 2", DOCUMENTS, 2, 1),
     ("a: & b", STAR, 1, 5),
     ("a: *viktigt* ord", STAR, 1, 12),

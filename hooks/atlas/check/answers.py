@@ -1,4 +1,4 @@
-"""Each topic is known, and its answer is `silent`, `unread` or a list of facts whose values are of the topic's shape."""
+"""Each topic is known, and its answer is `silent`, `unread` or a list of facts with values of the topic's shape."""
 
 from collections.abc import Iterator
 
@@ -24,6 +24,7 @@ BARE_ANSWER = Rule(
 )
 # Answers that need no fact.
 LONE_ANSWERS = ("silent", "unread")
+_WANTED = "Skriv silent eller unread, eller en lista med fakta som vart och ett börjar med - id:."
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def _answer(topic: str, answer: Node) -> Iterator[Finding]:
     if isinstance(answer, Scalar):
         if answer.text not in LONE_ANSWERS:
             message = f"Under «{topic}» står bara «{answer.text}»." if answer.text else f"«{topic}» har inget svar."
-            yield BARE_ANSWER.at(answer.span, message, did_you_mean(answer.text, LONE_ANSWERS), allowed(LONE_ANSWERS))
+            yield BARE_ANSWER.at(answer.span, message, did_you_mean(answer.text, LONE_ANSWERS), _WANTED)
         return
     if isinstance(answer, Mapping):
         if near := did_you_mean("id", [key.text for key, _ in answer.entries]):
@@ -51,7 +52,7 @@ def _answer(topic: str, answer: Node) -> Iterator[Finding]:
         return
     assert isinstance(answer, Sequence)
     if not answer.items:
-        yield BARE_ANSWER.at(answer.span, f"«{topic}» är en tom lista.", allowed(LONE_ANSWERS))
+        yield BARE_ANSWER.at(answer.span, f"«{topic}» är en tom lista.", _WANTED)
     for fact in answer.items:
         if isinstance(fact, Scalar):
             yield BARE_ANSWER.at(fact.span, f"«{fact.text}» är inget faktum: det saknar id, mening och citat.")

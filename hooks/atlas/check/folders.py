@@ -1,4 +1,4 @@
-"""Every folder lies in a county that exists, what it relates to exists, and the names of its parties are in its text."""
+"""Every folder lies in a county and has its files; what it relates to exists; its parties' names are in its text."""
 
 from collections.abc import Iterator
 
@@ -16,8 +16,8 @@ NO_COUNTY = Rule(
 UNKNOWN_AGREEMENT = Rule(
     "A404",
     "Det andra avtalet finns inte.",
-    "to pekar på ett avtal eller dokument på webbplatsen, som <län>/<avtal>. Finns det inte här skrivs i stället words: "
-    "med vad det är.",
+    "to pekar på ett avtal eller dokument på webbplatsen, som <län>/<avtal>. Finns det inte här skrivs i stället "
+    "words: med vad det är.",
     "relates:\n  - {as: requires, words: lokala avtal}",
 )
 NAME_NOT_IN_TEXT = Rule(
@@ -26,13 +26,22 @@ NAME_NOT_IN_TEXT = Rule(
     "names räknar upp hur avtalet självt skriver parten, så att åtaganden kan knytas till rätt part.",
     "names: [Exempels kommun, kommunen]",
 )
+ODD_FOLDER = Rule(
+    "A111",
+    "Avtalets mapp har fel filer.",
+    "Ett avtal är två filer, agreement.yml och text.md. Ett dokument är också två: document.yml och text.md. Filer med "
+    "andra namn läser ingen, och då saknas avtalet på webbplatsen utan att det märks.",
+    "agreements/jonkoping/lan-2022/agreement.yml\nagreements/jonkoping/lan-2022/text.md",
+)
 _FILES = ("agreement.yml", "document.yml", "text.md")
 
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Findings of all folders."""
     yield from _places(tree)
-    ids = [folder.id for folder in tree.folders]
+    yield from _odd_folders(tree)
+    # What could not be read is there all the same, and has its own finding.
+    ids = sorted({folder.id for folder in tree.folders} | {_folder(finding.span.path) for finding in tree.findings})
     for folder in tree.folders:
         relates = folder.root.get("relates") if folder.root else None
         for relation in relates.items if isinstance(relates, Sequence) else ():
@@ -47,11 +56,33 @@ def _places(tree: Tree) -> Iterator[Finding]:
         parts = path.split("/")[1:]
         if parts[0] == "vocabulary" or parts[-1] not in _FILES:
             continue
+        if parts[-1] == "text.md" and any(path.replace("text.md", head) in tree.files for head in _FILES[:2]):
+            continue  # told once for the folder
         if len(parts) != 3:
             yield NO_COUNTY.at(Span(path), "Filen ska ligga i en mapp för avtalet, i en mapp för länet.")
         elif counties and parts[0] not in counties:
             near = did_you_mean(parts[0], counties)
             yield NO_COUNTY.at(Span(path), f"«{parts[0]}» är inget län i counties.yml.", near, allowed(counties))
+
+
+def _odd_folders(tree: Tree) -> Iterator[Finding]:
+    paths = {*tree.files, *(finding.span.path for finding in tree.findings)}
+    for path in sorted(paths):
+        folder, _, name = path.rpartition("/")
+        heads = [head for head in _FILES[:2] if f"{folder}/{head}" in paths]
+        if len(path.split("/")) != 4:
+            continue
+        if name.endswith((".yml", ".yaml")) and name not in _FILES:
+            near = did_you_mean(name, _FILES[:2])
+            yield ODD_FOLDER.at(Span(path), f"Filen {name} läser ingen.", near, allowed(_FILES))
+        elif name == "text.md" and not heads:
+            yield ODD_FOLDER.at(Span(path), "Här finns text.md men varken agreement.yml eller document.yml.")
+        elif name == "document.yml" and len(heads) > 1:
+            yield ODD_FOLDER.at(Span(path), "Här finns både agreement.yml och document.yml. Ta bort den ena.")
+
+
+def _folder(path: str) -> str:
+    return "/".join(path.split("/")[1:3])
 
 
 def _relation(relation: Mapping, ids: list[str]) -> Iterator[Finding]:

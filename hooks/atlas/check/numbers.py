@@ -6,6 +6,8 @@ In: words of a quote. Out: the set of numbers, shares and dates that they state.
 import re
 from fractions import Fraction
 
+from atlas.topics.common import MONTHS
+
 _UNITS = (
     *(
         [
@@ -63,22 +65,8 @@ _SHARES = {
     "en femtedel": Fraction(1, 5),
     "två tredjedelar": Fraction(2, 3),
 }
-_MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3}(?: \d{3})+|\d+)(?!\d|[.,]\d)")
-_DAY = re.compile(rf"(?:\b(\w+)\s+)?\b({'|'.join(_MONTHS)})\b(?:\s+(\d{{4}}))?")
+_DAY = re.compile(rf"(?:\b(\w+)\s+)?\b({'|'.join(MONTHS)})\b(?:\s+(\d{{4}}))?")
 
 
 def numbers_in(words: str) -> set[int]:
@@ -121,7 +109,7 @@ def dates_in(words: str) -> set[str]:
         found.add(f"{int(month):02}-{int(day):02}")
     for number, month, year in _DAY.findall(lower):
         day = _value(number)
-        name = f"{_MONTHS.index(month) + 1:02}"
+        name = f"{MONTHS.index(month) + 1:02}"
         if day is not None:
             found.add(f"{name}-{day:02}")
             full |= {f"{year}-{name}-{day:02}"} if year else set()

@@ -46,8 +46,7 @@ CUT_SHORT = Rule(
 
 _REASONS = {
     "meningen": "Orden före och efter […] står i olika meningar.",
-    "listan": "Orden efter […] står inte i en punkt direkt under den inledningsrad som citatet börjar med.",
-    "avsnittet": "Orden står i olika avsnitt.",
+    "listan": "Orden före och efter […] står i olika stycken. Hoppa bara från en inledningsrad till en punkt under den.",
     "[…]": "[…] hoppar inte över några ord här. Ta bort det.",
 }
 
@@ -57,14 +56,20 @@ def check(tree: Tree) -> Iterator[Finding]:
     for folder in tree.folders:
         for node in folder.quoting():
             quote = node.get("quote")
-            if isinstance(quote, Scalar) and quote.text.strip() and folder.text:
-                yield from _quote(tree, folder, node, quote)
+            if isinstance(quote, Scalar):
+                yield from _cut_short(tree, folder, quote)
+                if quote.text.strip() and folder.text:
+                    yield from _quote(folder, node, quote)
 
 
-def _quote(tree: Tree, folder: Folder, node: Mapping, quote: Scalar) -> Iterator[Finding]:
-    rest = tree.files[folder.file.path].line(quote.span.end_line)[quote.span.end_column - 1 :]
-    if quote.style == "" and rest.lstrip().startswith("#"):
-        yield CUT_SHORT.at(quote.span, f"Efter «{quote.text[-30:]}» står «{rest.strip()[:40]}», som blir en kommentar.")
+def _cut_short(tree: Tree, folder: Folder, quote: Scalar) -> Iterator[Finding]:
+    rest = tree.files[folder.file.path].line(quote.span.end_line)[quote.span.end_column - 1 :].strip()
+    if quote.style == "" and rest.startswith("#"):
+        after = f"«{quote.text[-30:]}»" if quote.text else "quote:"
+        yield CUT_SHORT.at(quote.span, f"Efter {after} står «{_short(rest, 40)}», som blir en kommentar.")
+
+
+def _quote(folder: Folder, node: Mapping, quote: Scalar) -> Iterator[Finding]:
     found = folder.match(node)
     if isinstance(found, Miss):
         yield _miss(folder, node, quote, found)
@@ -91,12 +96,32 @@ def _miss(folder: Folder, node: Mapping, quote: Scalar, miss: Miss) -> Finding:
         reason = _REASONS.get(miss.word, f"De överhoppade orden innehåller «{miss.word}», som vänder meningen.")
         return LEAVES_OUT.at(quote.span, reason, f"Stället: {places}" if places else "")
     if miss.why is Why.NOWHERE_THERE:
-        where = node.get("under") or node.get("nth") or quote
-        return NOT_THERE.at(where.span, f"«{miss.word}» pekar inte ut något av ställena.", f"Ställena: {places}")
+        return _points_nowhere(node, quote, miss, f"Ställena: {places}")
     hint = f"Närmast: {places}" if places else "Ingen mening i texten liknar citatet."
-    return NOT_FOUND.at(
-        quote.span, f"Orden «{_short(fold(quote.text), 60)}» står inte så i {_text_name(folder)}.", hint
-    )
+    message = f"Orden «{_short(fold(quote.text), 60)}» står inte så i {_text_name(folder)}."
+    return NOT_FOUND.at(quote.span, message, hint, _slip(folder, quote, miss))
+
+
+def _points_nowhere(node: Mapping, quote: Scalar, miss: Miss, places: str) -> Finding:
+    under, nth = node.get("under"), node.get("nth")
+    if under and miss.word == fold(node.text("under")):
+        message = f"Ingen rubrik eller inledningsrad ovanför citatet har orden «{miss.word}»."
+        return NOT_THERE.at(under.span, message, places)
+    message = f"Det finns {len(miss.near)} ställen att välja på, så nth kan inte vara {miss.word}."
+    return NOT_THERE.at((nth or quote).span, message, places)
+
+
+def _slip(folder: Folder, quote: Scalar, miss: Miss) -> str:
+    """What the eye passes over most easily, when that is all that is wrong."""
+    words = fold(quote.text)
+    for match in miss.near:
+        assert folder.text
+        there = folder.text.clauses[match.clause].blocks[match.stretches[0].block].words.folded
+        if words in there:
+            return "Citatet börjar eller slutar mitt i ett ord. Ta med hela ordet."
+        if words.casefold() in there.casefold():
+            return "Bara stor och liten bokstav skiljer."
+    return ""
 
 
 def _text_name(folder: Folder) -> str:
@@ -107,7 +132,11 @@ def _text_name(folder: Folder) -> str:
 def _place(folder: Folder, match: Match) -> str:
     assert folder.text
     blocks = folder.text.clauses[match.clause].blocks
-    words = " ".join(blocks[part.block].words.text[part.start : part.end] for part in match.stretches)
+    first, last = match.stretches[0], match.stretches[-1]
+    if first.block == last.block:
+        words = blocks[first.block].words.text[first.start : last.end]
+    else:
+        words = " […] ".join(blocks[part.block].words.text[part.start : part.end] for part in match.stretches)
     under = f" under «{_short(' › '.join(folder.text.clauses[match.clause].path), 50)}»" if match.clause else ""
     return f"rad {match.spans(folder.text)[0].line}{under}: «{_short(words, 160)}»"
 

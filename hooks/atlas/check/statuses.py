@@ -32,7 +32,7 @@ def check(tree: Tree) -> Iterator[Finding]:
         in_force = folder.root.get("in_force") if folder.root else None
         if isinstance(in_force, Mapping) and in_force.text("answer") in ("ja", "nej"):
             for key in ("on", "source"):
-                if not in_force.text(key):
+                if in_force.get(key) is None:
                     message = f"Svaret {in_force.text('answer')} kräver att «{key}» är ifyllt."
                     yield IN_FORCE_NEEDS.at(in_force.span, message)
 
@@ -41,7 +41,7 @@ def _fact(topic: str, fact: Mapping) -> Iterator[Finding]:
     status = fact.text("status") or "stated"
     label = STATUSES[status].label if status in STATUSES else status
     for key in ("quote", *_NEEDS.get(status, ())):
-        if not fact.text(key).strip():
+        if fact.get(key) is None:  # an empty one has its own finding
             yield NEEDS.at(fact.span, f"Ett faktum under «{topic}» med status {status} ({label}) saknar «{key}».")
     node = fact.get("to")
     own = topic in TOPICS and "to" in TOPICS[topic].fields

@@ -1,15 +1,16 @@
 """Every id that points into the vocabulary exists, and every local word resolves to the term it stands for."""
 
+import re
 from collections.abc import Iterator
 
 from atlas.load.fold import fold
-from atlas.load.read import Folder, Tree
+from atlas.load.read import Folder, Tree, Vocabulary
 from atlas.load.tree import Mapping, Node, Scalar, Sequence
 from atlas.source import Finding, Rule, allowed, did_you_mean
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import AGREEMENT, fact_record
 from atlas.topics.shape import Field, Many, Record, Shape, Term
-from atlas.topics.vocabulary_file import VOCABULARIES
+from atlas.topics.vocabulary_file import LAW_SECTION, VOCABULARIES
 
 UNKNOWN_TERM = Rule(
     "A402",
@@ -39,6 +40,9 @@ def check(tree: Tree) -> Iterator[Finding]:
     for name, vocabulary in tree.vocabularies.items():
         for _, record in vocabulary.root.entries if vocabulary.root and name in VOCABULARIES else ():
             yield from _terms(tree, None, record, VOCABULARIES[name])
+            sections = record.get("sections") if isinstance(record, Mapping) else None
+            for _, section in sections.entries if isinstance(sections, Mapping) else ():
+                yield from _terms(tree, None, section, LAW_SECTION)
 
 
 def _terms(tree: Tree, folder: Folder | None, node: Node, shape: Shape) -> Iterator[Finding]:
@@ -49,12 +53,23 @@ def _terms(tree: Tree, folder: Folder | None, node: Node, shape: Shape) -> Itera
     elif isinstance(shape, Many):
         for item in node.items if isinstance(node, Sequence) else (node,):
             yield from _terms(tree, folder, item, shape.item)
-    elif isinstance(shape, Term) and isinstance(node, Scalar) and node.text:
+    elif isinstance(shape, Term) and isinstance(node, Scalar) and node.text and are_readable(tree, shape):
         known = known_ids(tree, folder, shape)
         if node.text not in known:
-            files = " och ".join(f"{name}.yml" for name in shape.vocabularies if name != "parties")
-            message = f"«{node.text}» finns inte i {files or 'filens parter'}."
+            message = f"«{node.text}» finns inte {_where(shape)}."
             yield UNKNOWN_TERM.at(node.span, message, did_you_mean(node.text, known), allowed(known))
+
+
+def are_readable(tree: Tree, term: Term) -> bool:
+    """Whether the vocabularies of a term could be read. One that could not has its own finding, and proves nothing."""
+    files = (tree.vocabularies.get(name) for name in term.vocabularies if name != "parties")
+    return all(file and file.root for file in files)
+
+
+def _where(term: Term) -> str:
+    places = [f"i {name}.yml" for name in term.vocabularies if name != "parties"]
+    places += ["bland parterna i filen"] * ("parties" in term.vocabularies)
+    return " eller ".join(part for part in (", ".join(places[:-1]), places[-1]) if part)
 
 
 def known_ids(tree: Tree, folder: Folder | None, term: Term) -> list[str]:
@@ -76,12 +91,24 @@ def _municipalities(tree: Tree, folder: Folder) -> Iterator[Finding]:
         yield from _terms(tree, folder, node, field.shape)
 
 
+# Words as the agreement writes them, the key beside them with the term that they stand for, and its vocabulary.
+_AS_WRITTEN = (("named_as", "service", "services"), ("body", "function", "bodies"), ("as_written", "act", "laws"))
+
+
 def _named_as(tree: Tree, fact: Mapping) -> Iterator[Finding]:
-    node, service = fact.get("named_as"), fact.text("service")
-    vocabulary = tree.vocabularies.get("services")
-    if not isinstance(node, Scalar) or not vocabulary or service not in vocabulary.ids:
+    laws = fact.get("law")
+    records = [fact, *(laws.items if isinstance(laws, Sequence) else (laws,))]
+    for record in records:
+        for words, id, vocabulary in _AS_WRITTEN:
+            if isinstance(record, Mapping):
+                yield from _resolves(tree.vocabularies.get(vocabulary), record.get(words), record.text(id))
+
+
+def _resolves(vocabulary: Vocabulary | None, node: Node | None, id: str) -> Iterator[Finding]:
+    """A local word stands for its term when one of the term's forms stands in it."""
+    if not isinstance(node, Scalar) or not vocabulary or id not in vocabulary.ids:
         return
-    forms = vocabulary.forms(service)
-    if fold(node.text).casefold() not in forms:
-        near = did_you_mean(fold(node.text).casefold(), forms)
-        yield UNKNOWN_FORM.at(node.span, f"«{node.text}» står inte under forms för {service} i services.yml.", near)
+    words, forms = fold(node.text).casefold(), vocabulary.forms(id)
+    if not any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms):
+        message = f"«{node.text}» står inte under forms för {id} i {vocabulary.name}.yml."
+        yield UNKNOWN_FORM.at(node.span, message, did_you_mean(words, forms))

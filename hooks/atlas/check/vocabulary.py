@@ -26,9 +26,10 @@ FORM_TWICE = Rule(
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Findings of all files of the vocabulary."""
+    unreadable = {finding.span.path for finding in tree.findings}
     for name in VOCABULARIES.keys() - tree.vocabularies.keys():
         path = f"agreements/vocabulary/{name}.yml"
-        if path not in tree.files:
+        if path not in unreadable:
             yield UNKNOWN_FILE.at(Span(path), f"Filen {name}.yml saknas.", allowed(VOCABULARIES))
     for name, vocabulary in tree.vocabularies.items():
         if name not in VOCABULARIES:
@@ -41,9 +42,14 @@ def check(tree: Tree) -> Iterator[Finding]:
 
 
 def _without_sections(record: Node) -> Node:
+    """Sections are checked one by one, since their keys are the agreements' own; here they count only as present."""
     if not isinstance(record, Mapping):
         return record
-    return Mapping(record.span, tuple(entry for entry in record.entries if entry[0].text != "sections"))
+    return Mapping(record.span, tuple((key, _emptied(key, value)) for key, value in record.entries))
+
+
+def _emptied(key: Scalar, value: Node) -> Node:
+    return Mapping(value.span, ()) if key.text == "sections" and isinstance(value, Mapping) else value
 
 
 def _sections(record: Node) -> Iterator[Finding]:

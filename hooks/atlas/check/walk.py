@@ -87,7 +87,7 @@ def misfits(node: Node, shape: Shape, name: str, example: str = "") -> Iterator[
 
 def _record(node: Node, fields: Fields[str, Field], name: str, example: str) -> Iterator[Finding]:
     if not isinstance(node, Mapping):
-        yield _wrong_kind(node, name, "nycklar med värden: " + ", ".join(fields), example)
+        yield _wrong_kind(node, name, Record(fields).says, example)
         return
     for key, value in node.entries:
         field = fields.get(key.text)

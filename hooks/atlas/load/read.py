@@ -197,11 +197,13 @@ def _file(entry: Entry, findings: list[Finding]) -> File | None:
         text = entry.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = entry.data[: error.start].count(b"\n") + 1
-        findings.append(NOT_UTF8.at(Span(entry.path, line, 1, line, 1), f"Tecken på rad {line} går inte att läsa."))
+        findings.append(NOT_UTF8.at(Span(entry.path, line, 1, line, 1), f"På rad {line} finns ett tecken som inte går att läsa. Spara filen som UTF-8."))
         return None
     file = File(entry.path, text)
     if odd := _ODD.search(text):
-        message = f"Tecknet U+{ord(odd.group()):04X} får inte finnas i filen."
+        before = text[max(text.rfind("\n", 0, odd.start()) + 1, odd.start() - 30) : odd.start()].strip()
+        where = f"Efter «{before}» står" if before else "Raden börjar med"
+        message = f"{where} det osynliga tecknet U+{ord(odd.group()):04X}. Ta bort det."
         findings.append(ODD_CHARACTER.at(file.span(odd.start(), odd.end()), message))
         return None
     return file
@@ -219,8 +221,10 @@ def _mapping(file: File, findings: list[Finding]) -> Mapping | None:
 
 def _text(yml: File, file: File | None, findings: list[Finding]) -> Text | None:
     if file is None:
-        where = PurePosixPath(yml.path).with_name("text.md")
-        findings.append(EMPTY.at(Span(str(where)), "Filen text.md saknas, eller kunde inte läsas."))
+        where = str(PurePosixPath(yml.path).with_name("text.md"))
+        # One that is there but could not be read has its own finding.
+        if not any(finding.span.path == where for finding in findings):
+            findings.append(EMPTY.at(Span(where), "Filen text.md saknas."))
         return None
     text, found = parse_text(file)
     findings.extend(found)

@@ -109,12 +109,12 @@ def _first_unwanted(file: File) -> Finding | None:
 
 # The parser's English problems that editors meet most, in their own words.
 _PROBLEMS = (
-    (r"mapping values are not allowed", "Ett kolon står där det inte får stå. Sätt texten i ett block med >-."),
+    (r"mapping values are not allowed", "Ett kolon står där det inte får stå. Sätt texten i ett block med >-, eller se om raden ovanför saknar kolon."),
     (r"could not find expected ':'", "Här saknas ett kolon efter nyckeln, eller så är indraget fel."),
     (r"found a tab character", "Raden är indragen med tabb. Använd mellanslag."),
     (
         r"found character that cannot start",
-        "Raden börjar med ett tecken som inte får stå först, till exempel @ eller tabb.",
+        "Här står ett tecken som inte får stå först, till exempel @, % eller tabb. Sätt värdet inom citattecken.",
     ),
     (
         r"did not find expected key",
@@ -131,7 +131,9 @@ _PROBLEMS = (
 
 
 def _syntax_error(file: File, error: yaml.MarkedYAMLError) -> Finding:
-    mark = error.problem_mark or error.context_mark
+    # What is never closed is found where it begins, not at the end of the file.
+    unclosed = re.search("quoted scalar|flow", error.context or "") and not re.search("escape", error.problem or "")
+    mark = (unclosed and error.context_mark) or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     # The parser counts on past the end of a line, and of the file.
     line = min(line, len(file.starts))

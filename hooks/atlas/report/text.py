@@ -3,6 +3,7 @@
 In: findings and the files they speak of. Out: text. Not here: colours, and any judgement.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from atlas.source import File, Finding, Rule, Span
@@ -23,25 +24,38 @@ def _finding(finding: Finding, file: File | None) -> Iterator[str]:
     span, rule = finding.span, finding.rule
     yield f"{span.path}:{span.line}:{span.column} {rule.code} {rule.title}"
     yield f"  {finding.message}"
-    if file and file.line(span.line).strip():
-        yield from _excerpt(file.line(span.line), span)
+    # A finding of a whole file has no line to show.
+    if file and not rule.private and span != Span(span.path):
+        yield from _excerpt(file, _to_words(file, span))
     yield from (f"  {hint}" for hint in finding.hints)
     yield "  Rätt skrivet kan det se ut så här:"
-    yield from (f"      {line}" for line in rule.example.split("\n"))
+    yield from (f"      {line}".rstrip() for line in rule.example.split("\n"))
 
 
-def _excerpt(line: str, span: Span) -> Iterator[str]:
+def _to_words(file: File, span: Span) -> Span:
+    """Where a YAML block such as `>-` begins, its first line of words instead."""
+    if span.line == span.end_line or not re.fullmatch(r"[>|][-+0-9]*", file.line(span.line)[span.column - 1 :].strip()):
+        return span
+    number = next(number for number in range(span.line + 1, span.end_line + 1) if file.line(number).strip())
+    line = file.line(number)
+    return Span(span.path, number, len(line) - len(line.lstrip()) + 1, number, len(line) + 1)
+
+
+def _excerpt(file: File, span: Span) -> Iterator[str]:
     """The line, cut around the column when it is long, with carets under what is meant."""
+    line = file.line(span.line)
+    if not line.strip():
+        return
     begin = max(0, span.column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
     shown = line[begin : begin + _WIDEST].replace("\t", " ")
     end = span.end_column if span.end_line == span.line else len(line) + 1
     width = max(1, min(end, begin + _WIDEST + 1) - span.column)
     number = str(span.line)
-    yield f"  {number} | {shown}"
+    yield f"  {number} | {shown}".rstrip()
     yield f"  {' ' * len(number)} | {' ' * (span.column - 1 - begin)}{'^' * width}"
 
 
 def explain(rule: Rule) -> str:
     """The story of a rule: what is wrong, why it matters, how to mend it."""
-    example = "\n".join(f"    {line}" for line in rule.example.split("\n"))
+    example = "\n".join(f"    {line}".rstrip() for line in rule.example.split("\n"))
     return f"{rule.code} {rule.title}\n\n{rule.story}\n\nRätt skrivet kan det se ut så här:\n{example}\n"

@@ -18,7 +18,7 @@ _EDGE_MARKS = re.compile(r"^[*|\ue000-\uf8ff]+|[*|\ue000-\uf8ff]+$|\*\*|\\(?=[*#
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the source (from `source_line`) that stand otherwise in the text (at `text_line`); either may be none."""
+    """Words of the source (from `source_line`) that stand otherwise in the text (at `text_line`); one may be none."""
 
     source_line: int
     text_line: int

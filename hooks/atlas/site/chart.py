@@ -4,6 +4,8 @@ In: lanes. Out: safe markup. Not here: what the ages are (views/ages.py) and col
 
 Whole ranges are solid, ranges without an upper age end in an arrow, ranges that end with an event fade out, and ranges
 for one service only are outlined: four forms, so that nothing hangs on colour.
+
+Links have `xlink:href`: Material's script sets `href` anew on everything that has it, which an SVG link does not allow.
 """
 
 from collections.abc import Callable, Sequence
@@ -84,7 +86,7 @@ def _axis(bottom: int) -> Markup:
 def _lane(lane: Lane, y: int, to: Callable[[str], str]) -> Markup:
     line = Markup('<line class="aa-ages__lane" x1="0" x2="{0}" y1="{1}" y2="{1}"/>').format(_WIDTH, y - 8)
     # The name stands over its bars, not beside them, so that it is in view where a narrow screen starts.
-    name = Markup('<a href="{}"><text class="aa-ages__name" x="{}" y="{}">{}</text></a>').format(
+    name = Markup('<a xlink:href="{}"><text class="aa-ages__name" x="{}" y="{}">{}</text></a>').format(
         to(lane.agreement.url), _LEFT + 4, y + 14, lane.name
     )
     if not lane.bars:
@@ -105,7 +107,7 @@ def _bar(bar: Bar, y: int, to: Callable[[str], str]) -> Markup:
         shape = Markup('<rect class="aa-bar{}" x="{}" y="{}" width="{}" height="{}" rx="4"/>').format(
             kind, left, y, right - left, _BAR
         )
-    return Markup('<a href="{}">{}{}</a>').format(to(bar.fact.url), shape, _label(bar, left, right, y, fades))
+    return Markup('<a xlink:href="{}">{}{}</a>').format(to(bar.fact.url), shape, _label(bar, left, right, y, fades))
 
 
 def _label(bar: Bar, left: int, right: int, y: int, fades: bool) -> Markup:
