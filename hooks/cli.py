@@ -3,6 +3,7 @@
 In: words from a command line. Out: text and an exit code. Not here: work of any kind, which atlas and edge do.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from atlas.pipeline import make
 from atlas.report.text import explain as explain_rule
 from atlas.report.words import compare_words, differences
 from edge.build import build_site
+from edge.clock import set_clock
 from edge.disk import load_root, read_templates, read_text, write_files
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -55,7 +57,7 @@ def export(folder: str) -> int:
     if outcome.findings:
         print(outcome.report, end="")
         return FINDINGS
-    site = make(outcome, read_templates())
+    site = make(outcome, read_templates(), set_clock(os.environ, ROOT, outcome))
     pages = {page.path: page.source.encode() for page in site.pages}
     write_files(Path(folder), {**pages, **site.files})
     print(f"{len(pages)} sidor och {len(site.files)} datafiler ligger i {folder}.")

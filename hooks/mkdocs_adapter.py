@@ -29,8 +29,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     outcome = load_root(root)
     if outcome.findings:
         raise PluginError(f"Avtalen går inte att publicera.\n\n{outcome.report}")
-    set_clock(os.environ, root, outcome)
-    _site = make(outcome, read_templates())
+    _site = make(outcome, read_templates(), set_clock(os.environ, root, outcome))
     config.nav = _site.nav
     return config
 

@@ -49,7 +49,7 @@ def atlas(outcome: Outcome) -> Atlas:
 def site(outcome: Outcome) -> Site:
     """The pages and data files of the corpus."""
     assert outcome.atlas, outcome.report
-    return make(outcome, read_templates())
+    return make(outcome, read_templates(), "2026-01-01")
 
 
 @pytest.fixture

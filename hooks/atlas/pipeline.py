@@ -3,7 +3,7 @@
     entries → read → located tree → run_checks → findings, or
                                     build → atlas → build_site → pages and data files
 
-In: `Entry` values (the edge reads them) and templates. Out: `Outcome`. Not here: the disk, and any generator.
+In: `Entry` values, templates and the clock (the edge reads them). Out: `Outcome`. Not here: the disk, and any generator.
 """
 
 from collections.abc import Iterable, Mapping
@@ -39,7 +39,7 @@ def load(entries: Iterable[Entry]) -> Outcome:
     return Outcome(findings, tree.files, None if findings else build(tree))
 
 
-def make(outcome: Outcome, templates: Mapping[str, str]) -> Site:
-    """The site of an outcome without findings."""
+def make(outcome: Outcome, templates: Mapping[str, str], clock: str) -> Site:
+    """The site of an outcome without findings. `clock` is the ISO date of the data."""
     assert outcome.atlas
-    return build_site(outcome.atlas, templates)
+    return build_site(outcome.atlas, templates, clock)

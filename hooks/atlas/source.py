@@ -95,10 +95,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"Menade du «{near[0]}»?" if near else ""
 
 
-def allowed(words: Iterable[str], most: int = 40) -> str:
+def allowed(words: Iterable[str], most: int = 40, what: str = "Tillåtna värden") -> str:
     """A hint that lists what may stand here, shortened when the list is long; nothing when nothing may."""
     listed = list(words)
     if not listed:
         return ""
     more = f" … och {len(listed) - most} till" if len(listed) > most else ""
-    return f"Tillåtna värden: {', '.join(listed[:most])}{more}"
+    return f"{what}: {', '.join(listed[:most])}{more}"

@@ -14,10 +14,11 @@ from atlas.pipeline import Outcome
 NAME = "SOURCE_DATE_EPOCH"
 
 
-def set_clock(environment: MutableMapping[str, str], root: Path, outcome: Outcome) -> None:
-    """Set the clock, unless somebody has: the commit's date, or without git the newest review."""
+def set_clock(environment: MutableMapping[str, str], root: Path, outcome: Outcome) -> str:
+    """Set the clock, unless somebody has: the commit's date, or without git the newest review. Returns the ISO date."""
     if NAME not in environment:
         environment[NAME] = str(_commit_time(root) or _newest_review(outcome))
+    return datetime.fromtimestamp(int(environment[NAME]), UTC).date().isoformat()
 
 
 def _commit_time(root: Path) -> int | None:

@@ -35,5 +35,7 @@ def check(tree: Tree) -> Iterator[Finding]:
                 yield UPSIDE_DOWN.at(
                     ages.span, f"from är {low} men to är {high}.", f"Så här: ages: {{from: {high}, to: {low}}}"
                 )
-            if (high and ages.text("until")) or not (low or high or ages.text("until")):
-                yield BOTH_ENDS.at(ages.span, "Skriv en övre gräns: to eller until.")
+            if high and ages.text("until"):
+                yield BOTH_ENDS.at(ages.span, "Här står både to och until. Skriv bara den ena.")
+            elif not (low or high or ages.text("until")):
+                yield BOTH_ENDS.at(ages.span, "Här saknas ålder: skriv from, to eller until.")

@@ -33,7 +33,7 @@ def check(tree: Tree) -> Iterator[Finding]:
         for key, answer in folder.topics.entries if folder.topics else ():
             if key.text not in TOPICS:
                 near = did_you_mean(key.text, TOPICS)
-                yield UNKNOWN_TOPIC.at(key.span, f"Ämnet «{key.text}» finns inte.", near, allowed(TOPICS))
+                yield UNKNOWN_TOPIC.at(key.span, f"Ämnet «{key.text}» finns inte.", near, allowed(TOPICS, what="Ämnen"))
             else:
                 yield from _answer(key.text, answer)
 

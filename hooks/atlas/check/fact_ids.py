@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.check.walk import is_id
+from atlas.load.markdown import slug
 from atlas.load.read import Tree
 from atlas.load.tree import Scalar
 from atlas.source import Finding, Rule, Span
@@ -23,6 +24,17 @@ ID_TWICE = Rule(
 RESERVED = ("avsnitt-", "aa-")
 
 
+def _form(id: str) -> tuple[str, str]:
+    """What is wrong with an id, and one that would do."""
+    if id.startswith(RESERVED):
+        return f"«{id}» börjar med ord som sidan själv använder i adresser.", ""
+    if is_id(id[:60].rstrip("-")):
+        return f"«{id}» är längre än 60 tecken.", ""
+    near = slug(id)
+    hint = f"Så här: id: {near}" if is_id(near) and not near.startswith(RESERVED) else ""
+    return f"«{id}» har annat än små bokstäver a–z, siffror och bindestreck, eller börjar inte med en bokstav.", hint
+
+
 def check(tree: Tree) -> Iterator[Finding]:
     """Findings of all ids. A missing id is found where the shape of the fact is checked."""
     for folder in tree.folders:
@@ -32,7 +44,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             if not isinstance(node, Scalar) or not node.text:
                 continue
             if not is_id(node.text) or node.text.startswith(RESERVED):
-                yield ID_FORM.at(node.span, f"«{node.text}» kan inte vara ett id.")
+                yield ID_FORM.at(node.span, *_form(node.text))
             elif node.text in seen:
                 yield ID_TWICE.at(node.span, f"Id «{node.text}» används redan på rad {seen[node.text].line}.")
             seen.setdefault(node.text, node.span)

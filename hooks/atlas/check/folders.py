@@ -62,7 +62,9 @@ def _places(tree: Tree) -> Iterator[Finding]:
             yield NO_COUNTY.at(Span(path), "Filen ska ligga i en mapp för avtalet, i en mapp för länet.")
         elif counties and parts[0] not in counties:
             near = did_you_mean(parts[0], counties)
-            yield NO_COUNTY.at(Span(path), f"«{parts[0]}» är inget län i counties.yml.", near, allowed(counties))
+            yield NO_COUNTY.at(
+                Span(path), f"«{parts[0]}» är inget län i counties.yml.", near, allowed(counties, what="Län")
+            )
 
 
 def _odd_folders(tree: Tree) -> Iterator[Finding]:
@@ -74,7 +76,7 @@ def _odd_folders(tree: Tree) -> Iterator[Finding]:
             continue
         if name.endswith((".yml", ".yaml")) and name not in _FILES:
             near = did_you_mean(name, _FILES[:2])
-            yield ODD_FOLDER.at(Span(path), f"Filen {name} läser ingen.", near, allowed(_FILES))
+            yield ODD_FOLDER.at(Span(path), f"Filen {name} läser ingen.", near, allowed(_FILES, what="Filer"))
         elif name == "text.md" and not heads:
             yield ODD_FOLDER.at(Span(path), "Här finns text.md men varken agreement.yml eller document.yml.")
         elif name == "document.yml" and len(heads) > 1:
@@ -89,7 +91,9 @@ def _relation(relation: Mapping, ids: list[str]) -> Iterator[Finding]:
     node = relation.get("to")
     if isinstance(node, Scalar) and node.text not in ids:
         near = did_you_mean(node.text, ids)
-        yield UNKNOWN_AGREEMENT.at(node.span, f"«{node.text}» finns inte på webbplatsen.", near, allowed(ids))
+        yield UNKNOWN_AGREEMENT.at(
+            node.span, f"«{node.text}» finns inte på webbplatsen.", near, allowed(ids, what="Avtal och dokument")
+        )
     if node is None and relation.get("words") is None:
         yield UNKNOWN_AGREEMENT.at(relation.span, "Här saknas vad avtalet hänger ihop med: to eller words.")
 

@@ -40,4 +40,6 @@ def check(tree: Tree) -> Iterator[Finding]:
             for match in pattern.finditer(file.text):
                 # The finding never repeats what it found: it ends up in public logs.
                 span = file.span(match.start(), match.end())
-                yield rule.at(span, f"Det är {match.end() - match.start()} tecken långt. Raden visas inte här.")
+                yield rule.at(
+                    span, f"Det är {match.end() - match.start()} tecken långt. Raden visas inte här, men ska rättas."
+                )

@@ -122,8 +122,15 @@ def _stands(tree: Tree, folder: Folder, value: str, shape: Shape, quote: str) ->
     if isinstance(shape, Words):
         return not shape.as_written or bool(_places(fold(value).casefold(), quote.casefold()))
     if isinstance(shape, Term) and shape.named_in_quote and _is_known(tree, folder, value, shape):
-        return _named(tree, folder, value, shape, quote.casefold())
+        # A term whose forms could not be read has its own finding.
+        return not _has_forms(tree, value, shape) or _named(tree, folder, value, shape, quote.casefold())
     return True
+
+
+def _has_forms(tree: Tree, id: str, term: Term) -> bool:
+    known = [each for name in term.vocabularies if (each := tree.vocabularies.get(name)) and id in each.ids]
+    records = [each.record(id) for each in known]
+    return all(record and isinstance(record.get("forms"), Sequence) for record in records)
 
 
 def _forms(tree: Tree, folder: Folder, id: str, term: Term) -> Iterator[str]:

@@ -46,7 +46,8 @@ CUT_SHORT = Rule(
 
 _REASONS = {
     "meningen": "Orden före och efter […] står i olika meningar.",
-    "listan": "Orden före och efter […] står i olika stycken. Hoppa bara från en inledningsrad till en punkt under den.",
+    "listan": "Orden före och efter […] står i olika stycken. Det går bara att hoppa från en inledningsrad till en "
+    "punkt under den.",
     "[…]": "[…] hoppar inte över några ord här. Ta bort det.",
 }
 

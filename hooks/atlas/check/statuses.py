@@ -45,5 +45,5 @@ def _fact(topic: str, fact: Mapping) -> Iterator[Finding]:
             yield NEEDS.at(fact.span, f"Ett faktum under «{topic}» med status {status} ({label}) saknar «{key}».")
     node = fact.get("to")
     own = topic in TOPICS and "to" in TOPICS[topic].fields
-    if node is not None and status != "delegated" and not own:
+    if node is not None and status in STATUSES and status != "delegated" and not own:
         yield NEEDS.at(node.span, f"«to» hör bara till status delegated, men här är status {status}.")

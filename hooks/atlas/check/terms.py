@@ -111,4 +111,4 @@ def _resolves(vocabulary: Vocabulary | None, node: Node | None, id: str) -> Iter
     words, forms = fold(node.text).casefold(), vocabulary.forms(id)
     if not any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms):
         message = f"«{node.text}» står inte under forms för {id} i {vocabulary.name}.yml."
-        yield UNKNOWN_FORM.at(node.span, message, did_you_mean(words, forms))
+        yield UNKNOWN_FORM.at(node.span, message, did_you_mean(words, forms), allowed(forms, what="Former"))

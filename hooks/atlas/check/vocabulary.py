@@ -30,10 +30,12 @@ def check(tree: Tree) -> Iterator[Finding]:
     for name in VOCABULARIES.keys() - tree.vocabularies.keys():
         path = f"agreements/vocabulary/{name}.yml"
         if path not in unreadable:
-            yield UNKNOWN_FILE.at(Span(path), f"Filen {name}.yml saknas.", allowed(VOCABULARIES))
+            yield UNKNOWN_FILE.at(Span(path), f"Filen {name}.yml saknas.", allowed(VOCABULARIES, what="Filer"))
     for name, vocabulary in tree.vocabularies.items():
         if name not in VOCABULARIES:
-            yield UNKNOWN_FILE.at(Span(vocabulary.file.path), f"Ingen läser filen {name}.yml.", allowed(VOCABULARIES))
+            yield UNKNOWN_FILE.at(
+                Span(vocabulary.file.path), f"Ingen läser filen {name}.yml.", allowed(VOCABULARIES, what="Filer")
+            )
         elif vocabulary.root:
             for key, record in vocabulary.root.entries:
                 yield from misfits(_without_sections(record), VOCABULARIES[name], key.text)

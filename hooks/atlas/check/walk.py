@@ -92,24 +92,28 @@ def _record(node: Node, fields: Fields[str, Field], name: str, example: str) -> 
     for key, value in node.entries:
         field = fields.get(key.text)
         if field is None:
-            message = f"Nyckeln «{key.text}» finns inte under {name}."
-            yield UNKNOWN_KEY.at(key.span, message, did_you_mean(key.text, fields), allowed(fields))
+            message = f"Nyckeln «{key.text}» finns inte {_under(name)}."
+            yield UNKNOWN_KEY.at(key.span, message, did_you_mean(key.text, fields), allowed(fields, what="Nycklar"))
         else:
             yield from misfits(value, field.shape, key.text, field.example)
     for key_name, field in fields.items():
         if field.required and node.get(key_name) is None:
-            example_line = f"Så här: {key_name}: {field.example}" if field.example else ""
-            yield MISSING_KEY.at(node.span, f"Nyckeln «{key_name}» saknas under {name}. {field.help}", example_line)
+            example_line = f"Så här: {key_name}: {field.example}" if field.example not in ("", ">-") else ""
+            yield MISSING_KEY.at(node.span, f"Nyckeln «{key_name}» saknas {_under(name)}. {field.help}", example_line)
+
+
+def _under(name: str) -> str:
+    return "i filen" if name == "filen" else f"under «{name}»"
 
 
 def _wrong_kind(node: Node, name: str, wanted: str, example: str) -> Finding:
     seen = {Scalar: "en text", Sequence: "en lista", Mapping: "nycklar med värden"}[type(node)]
-    hint = f"Så här: {name}: {example}" if example else ""
+    hint = f"Så här: {name}: {example}" if example not in ("", ">-") else ""
     return WRONG_KIND.at(node.span, f"Under «{name}» väntades {wanted}, men här står {seen}.", hint)
 
 
 def _bad_scalar(node: Scalar, shape: Shape, name: str, message: str, example: str) -> Finding:
-    hint = f"Så här: {name}: {example}" if example and example != ">-" else ""
+    hint = f"Så här: {name}: {example}" if example not in ("", ">-") else ""
     if not node.text.strip():
         return EMPTY_VALUE.at(node.span, f"«{name}» har inget värde.", hint)
     if isinstance(shape, Choice):

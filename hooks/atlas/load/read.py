@@ -197,11 +197,13 @@ def _file(entry: Entry, findings: list[Finding]) -> File | None:
         text = entry.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = entry.data[: error.start].count(b"\n") + 1
-        findings.append(NOT_UTF8.at(Span(entry.path, line, 1, line, 1), f"På rad {line} finns ett tecken som inte går att läsa. Spara filen som UTF-8."))
+        message = f"På rad {line} finns ett tecken som inte går att läsa. Spara filen som UTF-8."
+        findings.append(NOT_UTF8.at(Span(entry.path, line, 1, line, 1), message))
         return None
     file = File(entry.path, text)
     if odd := _ODD.search(text):
-        before = text[max(text.rfind("\n", 0, odd.start()) + 1, odd.start() - 30) : odd.start()].strip()
+        words = text[text.rfind("\n", 0, odd.start()) + 1 : odd.start()].split()
+        before = " ".join(words[-4:])
         where = f"Efter «{before}» står" if before else "Raden börjar med"
         message = f"{where} det osynliga tecknet U+{ord(odd.group()):04X}. Ta bort det."
         findings.append(ODD_CHARACTER.at(file.span(odd.start(), odd.end()), message))

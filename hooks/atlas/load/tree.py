@@ -109,7 +109,10 @@ def _first_unwanted(file: File) -> Finding | None:
 
 # The parser's English problems that editors meet most, in their own words.
 _PROBLEMS = (
-    (r"mapping values are not allowed", "Ett kolon står där det inte får stå. Sätt texten i ett block med >-, eller se om raden ovanför saknar kolon."),
+    (
+        r"mapping values are not allowed",
+        "Ett kolon står där det inte får stå. Sätt texten i ett block med >-, eller se om raden ovanför saknar kolon.",
+    ),
     (r"could not find expected ':'", "Här saknas ett kolon efter nyckeln, eller så är indraget fel."),
     (r"found a tab character", "Raden är indragen med tabb. Använd mellanslag."),
     (

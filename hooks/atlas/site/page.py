@@ -17,6 +17,7 @@ from atlas.site.words import Abbreviations, heading_words
 from atlas.topics import TOPICS
 from atlas.topics.common import when
 from atlas.topics.topic import GROUPS, STATUSES
+from atlas.views.comparison import Comparison
 from atlas.views.table import Row
 
 # Where a page without agreement or topic behind it is changed.
@@ -25,7 +26,8 @@ TEMPLATES = "hooks/atlas/site/templates/"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `path` ends in `index.md`, `markdown` has no front matter, `edit` is the file behind it.
+    """A page: `path` ends in `index.md`, `markdown` has no front matter, `edit` is the file behind it,
+    `nav` the branch of the navigation that it stands on, its own label last.
 
     `hide` names what the theme leaves out on it.
     """
@@ -35,6 +37,7 @@ class Page:
     description: str
     markdown: str
     edit: str
+    nav: tuple[str, ...]
     hide: tuple[str, ...] = field(default=())
 
     @property
@@ -54,8 +57,10 @@ class Page:
 class Renderer:
     """Makes pages from templates. One per build: it compiles each template once."""
 
-    def __init__(self, templates: Mapping[str, str], atlas: Atlas) -> None:
-        self.atlas = atlas
+    def __init__(
+        self, templates: Mapping[str, str], atlas: Atlas, compared: tuple[Comparison, ...], clock: str
+    ) -> None:
+        self.atlas, self.compared, self.clock = atlas, compared, clock
         self._environment = Environment(
             loader=DictLoader(dict(templates)),
             autoescape=True,
@@ -81,6 +86,7 @@ class Renderer:
         title: str,
         description: str,
         *,
+        nav: tuple[str, ...],
         edit: str = "",
         hide: Iterable[str] = (),
         **values: Any,
@@ -92,7 +98,7 @@ class Renderer:
             return relative(here, address)
 
         markdown = self._environment.get_template(template).render(to=to, title=title, **values)
-        return Page(path, title, description, markdown, edit or TEMPLATES + template, tuple(hide))
+        return Page(path, title, description, markdown, edit or TEMPLATES + template, nav, tuple(hide))
 
 
 def _grouped(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:

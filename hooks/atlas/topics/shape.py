@@ -45,10 +45,12 @@ class Number:
 
     def read(self, text: str) -> int:
         """The number. `010` and `1:30` are refused: YAML readers disagree on what they mean."""
-        if not re.fullmatch(r"0|[1-9][0-9]{0,8}", text):
-            raise ShapeError(f"«{text}» är inte ett heltal skrivet med siffror, utan inledande nolla.")
-        if not self.low <= int(text) <= self.high:
-            raise ShapeError(f"{text} ligger utanför det som kan stämma: {self.low} till {self.high}.")
+        if re.fullmatch(r"0[0-9]+", text):
+            raise ShapeError(f"«{text}» börjar med en nolla, som kan läsas fel.")
+        if not re.fullmatch(r"[0-9]+", text):
+            raise ShapeError(f"«{text}» är inte ett heltal skrivet med siffror.")
+        if len(text) > len(str(self.high)) or not self.low <= int(text) <= self.high:
+            raise ShapeError(f"{text} är för lågt eller för högt för att kunna stämma.")
         return int(text)
 
 
@@ -62,7 +64,7 @@ class Share:
         """The share, above 0 and at most 1."""
         match = re.fullmatch(r"([1-9][0-9]?)/([1-9][0-9]?)", text)
         if not match or int(match[1]) > int(match[2]):
-            raise ShapeError(f"«{text}» är inte en andel. Skriv den som bråk, till exempel 1/4.")
+            raise ShapeError(f"«{text}» är inte en andel.")
         return Fraction(int(match[1]), int(match[2]))
 
 
@@ -102,7 +104,7 @@ class Flag:
     def read(self, text: str) -> bool:
         """The answer. `ja`, `no` and `off` are refused: YAML readers disagree on them."""
         if text not in ("true", "false"):
-            raise ShapeError(f"«{text}» är varken true eller false.")
+            raise ShapeError(f"«{text}» går inte att läsa.")
         return text == "true"
 
 

@@ -1,6 +1,6 @@
 """The data file that other programs read, and its JSON Schema (Fixed: see the README, «Data»).
 
-In: the model. Out: JSON values. Not here: writing them, and the shapes of typed values (topics).
+In: the model. Out: two files. Not here: the shapes of typed values (topics).
 """
 
 import json
@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from atlas.model.agreement import Agreement, Answer, Atlas, Fact
+from atlas.site.page import Renderer
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import FACT_STATUS, KIND
 from atlas.topics.common import ANY_TOPIC, LEVEL
@@ -18,6 +19,14 @@ from atlas.topics.topic import STATUSES, Topic
 VERSION = 1
 _TEXT = {"type": "string"}
 _TO = "Vart frågan lämnas, när status är delegated; annars ämnets eget värde."
+
+
+def files(render: Renderer) -> dict[str, bytes]:
+    """The data and its schema."""
+    return {
+        "data/agreements.json": to_json(agreements(render.atlas)),
+        "data/agreements.schema.json": to_json(schema()),
+    }
 
 
 def to_json(value: object) -> bytes:

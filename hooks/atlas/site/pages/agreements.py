@@ -1,0 +1,120 @@
+"""The list of counties, a page per county, and a page per agreement and document."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.model.agreement import Agreement, Atlas, Document
+from atlas.site.cards import card, relation_lines, where
+from atlas.site.page import Page, Renderer
+from atlas.site.text import sections
+from atlas.topics.common import when
+from atlas.topics.topic import STATUSES, Topic
+from atlas.views.comparison import statuses_of
+from atlas.views.key_values import key_values
+from atlas.views.names import short_name
+
+PLACE = 20
+
+
+def pages(render: Renderer) -> Iterator[Page]:
+    """All of them, county by county."""
+    atlas = render.atlas
+    counties = [_county(atlas, id) for id in atlas.counties()]
+    description = "Alla avtal på webbplatsen, län för län."
+    yield render.page(
+        "counties.md.j2",
+        "avtal/index.md",
+        "Avtal",
+        description,
+        nav=("Avtal", "Alla avtal"),
+        counties=counties,
+        agreements=atlas.agreements,
+    )
+    for county in counties:
+        path = f"avtal/{county['id']}/index.md"
+        description = f"Avtal om familjecentraler i {county['name']} och hur de hänger ihop."
+        yield render.page(
+            "county.md.j2", path, county["name"], description, nav=("Avtal", county["name"], "Länet"), county=county
+        )
+        for document in (*(each.agreement for each in county["cards"]), *county["documents"]):
+            yield document_page(render, document)
+
+
+def _county(atlas: Atlas, id: str) -> dict[str, Any]:
+    cards = [card(atlas, agreement) for agreement in atlas.counties()[id]]
+    documents = [document for document in atlas.documents if document.county == id]
+    binding = sum(each.agreement.binds for each in cards)
+    told = [
+        f"{binding} avtal" if binding else "inget avtal",
+        f"{len(cards) - binding} mall" if binding < len(cards) else "",
+    ]
+    return {
+        "id": id,
+        "name": atlas.name("counties", id),
+        "region": atlas.vocabulary["counties"][id].values["region"],
+        "cards": cards,
+        "documents": documents,
+        "told": " och ".join(part for part in told if part),
+        "relations": [line for each in (*atlas.counties()[id], *documents) for line in relation_lines(atlas, each)],
+    }
+
+
+def document_page(render: Renderer, document: Document) -> Page:
+    """The page of an agreement, or of a document that goes with agreements."""
+    atlas = render.atlas
+    agreement = document if isinstance(document, Agreement) else None
+    facts = agreement.facts if agreement else ()
+    values: dict[str, Any] = {
+        "document": document,
+        "county": atlas.name("counties", document.county),
+        "original": _original(document),
+        "relations": relation_lines(atlas, document),
+        "sections": sections(document, facts, render.abbreviations),
+        "keys": (),
+        **dict.fromkeys(("where", "parties", "decided", "in_force", "counts", "silent", "unread"), ""),
+    }
+    if agreement:
+        values |= _agreement_values(atlas, agreement)
+    description = f"{document.title}: texten ord för ord, och vad den säger om varje ämne."
+    return render.page(
+        "agreement.md.j2",
+        f"avtal/{document.id}/index.md",
+        document.title,
+        description,
+        nav=("Avtal", atlas.name("counties", document.county), short_name(atlas, document)),
+        edit=document.path,
+        **values,
+    )
+
+
+def _agreement_values(atlas: Atlas, agreement: Agreement) -> dict[str, Any]:
+    counts = statuses_of(agreement)
+    parties = [fact for fact in agreement.answers["parties"].facts if fact.values.get("names")]
+    return {
+        "where": where(atlas, agreement),
+        "keys": key_values(agreement),
+        "parties": [fact.values["names"][0] for fact in parties],
+        "decided": agreement.decided,
+        "in_force": _in_force(agreement),
+        "counts": [(id, counts[id]) for id in STATUSES if counts[id]],
+        "silent": _topics(agreement, "silent"),
+        "unread": _topics(agreement, "unread"),
+    }
+
+
+def _topics(agreement: Agreement, status: str) -> list[Topic]:
+    return [answer.topic for answer in agreement.answers.values() if answer.status == status]
+
+
+def _in_force(agreement: Agreement) -> str:
+    answer = agreement.in_force
+    if answer["answer"] == "okänt":
+        return "Okänt. Ingen har kontrollerat det med parterna."
+    return f"{answer['answer'].capitalize()}, kontrollerat {when(answer['on'])}: {answer['source']}"
+
+
+def _original(document: Document) -> str:
+    source = document.source
+    held = f"Finns hos {source['held_by']}" if "held_by" in source else "Var originalet finns är inte känt"
+    reference = f", {source['reference']}" if "reference" in source else ", utan känt diarienummer"
+    return f"{held}{reference}." + (f" Hämtat {when(source['retrieved'])}." if "retrieved" in source else "")
