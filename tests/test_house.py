@@ -63,14 +63,15 @@ def test_imports_point_left(path: Path) -> None:
 @pytest.mark.parametrize("path", [path for path in MODULES if path.is_relative_to(HOOKS / "atlas")], ids=name_of)
 def test_the_core_is_pure(path: Path) -> None:
     wrong = {name.split(".")[0] for name in imported(path)} & IMPURE
-    # The shapes ask the calendar whether a day exists; nobody asks what day it is.
-    wrong -= {"datetime"} if name_of(path) == "atlas/topics/shape.py" else set()
-    calls = {
-        node.func.id
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
-    assert wrong | (calls & {"open", "print", "input", "eval", "exec"}) == set()
+    # The shapes ask the calendar whether a day exists, and the dates count in it; nobody asks what day it is.
+    wrong -= {"datetime"} if name_of(path) in ("atlas/topics/shape.py", "atlas/views/dates.py") else set()
+    # Office formats are written into a stream, which is memory, and want the clock's date as a value.
+    wrong -= {"datetime", "io"} if name_of(path) == "atlas/site/office.py" else set()
+    called = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    calls = {function.id for function in called if isinstance(function, ast.Name)}
+    asked = {function.attr for function in called if isinstance(function, ast.Attribute)}
+    asked &= {"today", "now", "utcnow", "fromtimestamp"}
+    assert wrong | asked | (calls & {"open", "print", "input", "eval", "exec"}) == set()
 
 
 def test_only_the_adapter_imports_mkdocs() -> None:
@@ -96,7 +97,7 @@ def test_modules_and_functions_are_small_and_say_what_they_are(path: Path) -> No
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 40] == []
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
-    public = [node for node in (*tree.body, *(each for owner in classes for each in owner.body))]
+    public = [*tree.body, *(each for owner in classes for each in owner.body)]
     silent = [
         node.name
         for node in public

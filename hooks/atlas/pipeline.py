@@ -3,7 +3,7 @@
     entries → read → located tree → run_checks → findings, or
                                     build → atlas → build_site → pages and data files
 
-In: `Entry` values, templates and the clock (the edge reads them). Out: `Outcome`. Not here: the disk, and any generator.
+In: entries, templates and the clock, which the edge reads. Out: `Outcome`. Not here: the disk, and any generator.
 """
 
 from collections.abc import Iterable, Mapping

@@ -18,7 +18,7 @@ LOOK = """id => {
     lit: marks.every(mark => mark.classList.contains('aa-lit')),
     words: marks.map(mark => mark.textContent).join(' '),
     seen: !!on && marks[0].contains(on) || !!on && on.contains(marks[0]) && on.tagName !== 'HTML',
-    painted: marks.length > 0 && getComputedStyle(marks[0]).backgroundColor !== 'rgba(0, 0, 0, 0)',
+    painted: marks.length > 0 && marks.every(mark => getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)'),
     reading: !!document.querySelector(`[data-reads="${id}"].aa-lit`),
   };
 }"""
@@ -42,22 +42,49 @@ def plain(words: str) -> str:
 
 def assert_lands(page: Page, fact: dict[str, Any]) -> None:
     page.wait_for_function("id => document.querySelector(`mark[data-fact='${id}'].aa-lit`)", arg=fact["id"])
-    page.wait_for_function(f"id => ({LOOK})(id).seen", arg=fact["id"])
+    page.wait_for_function(
+        f"id => (look => look.seen && look.lit && look.painted && look.reading)(({LOOK})(id))", arg=fact["id"]
+    )
     seen = page.evaluate(LOOK, fact["id"])
-    assert seen["lit"] and seen["painted"] and seen["reading"], (fact["url"], seen)
     assert plain(seen["words"]) == plain(fact["quote"]), fact["url"]
+
+
+# Follows every link of a page one after the other, as a reader would, and looks once the words stand still.
+FOLLOW = f"""async ids => {{
+  const look = {LOOK};
+  const found = [];
+  for (const id of ids) {{
+    location.hash = '';
+    scrollTo(0, 0);
+    location.hash = id;
+    let seen;
+    for (let frame = 0; frame < 120; frame++) {{
+      await new Promise(requestAnimationFrame);
+      seen = look(id);
+      if (seen.lit && seen.seen && seen.painted && seen.reading) break;
+    }}
+    found.push(seen);
+  }}
+  return found;
+}}"""
 
 
 def test_every_fact_over_http(server: str, folder: Path, context: BrowserContext) -> None:
     page = context.new_page()
-    count = 0
+    page.emulate_media(reduced_motion="reduce")
     for url, there in facts(folder).items():
         page.goto(server + url)
-        for fact in there:
-            page.evaluate("id => { location.hash = ''; scrollTo(0, 0); location.hash = id; }", fact["id"])
-            assert_lands(page, fact)
-            count += 1
-    assert count > 250
+        wrong = [
+            (fact["url"], seen)
+            for fact, seen in zip(there, page.evaluate(FOLLOW, [fact["id"] for fact in there]), strict=True)
+            if not (seen["count"] and seen["lit"] and seen["seen"] and seen["painted"] and seen["reading"])
+            or plain(seen["words"]) != plain(fact["quote"])
+        ]
+        assert wrong == []
+
+
+def test_the_data_file_has_facts_to_follow(folder: Path) -> None:
+    assert sum(map(len, facts(folder).values())) > 250
 
 
 def test_first_fact_of_each_agreement_opened_cold(server: str, folder: Path, context: BrowserContext) -> None:

@@ -11,17 +11,22 @@ KINDS = [
     "avtal/jonkoping/lan-2022/index.html",
     "avtal/jonkoping/verksamhetsberattelse-2018/index.html",
     "avtal/vastmanland/mall-2017/index.html",
+    "bevaka/index.html",
     "jamfor/index.html",
     "jamfor/target_group/index.html",
     "jamfor/responsibilities/index.html",
     "jamfor/governance/index.html",
     "jamfor/notice/index.html",
+    "jamfor/goals/index.html",
+    "jamfor/matris/index.html",
+    "jamfor/valj/index.html",
     "ny/index.html",
     "om/index.html",
     "om/svaren/index.html",
     "ord/index.html",
     "redigera/index.html",
     "redigera/regler/index.html",
+    "underlag/jonkoping/kommun-2014/index.html",
 ]
 
 

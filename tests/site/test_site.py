@@ -24,7 +24,9 @@ def test_pages(site: Site, golden: Golden) -> None:
 
 def test_data(site: Site, golden: Golden) -> None:
     for path, data in site.files.items():
-        golden(path.replace("/", "."), data.decode())
+        # What office programs and calendars open is held against what they read in it, in tests of its own.
+        if not path.startswith(("data/tabeller/", "data/underlag/", "data/kalender/")):
+            golden(path.replace("/", "."), data.decode())
 
 
 def test_every_status_fact_and_quote_is_on_the_page_of_its_agreement(site: Site, atlas: Atlas) -> None:

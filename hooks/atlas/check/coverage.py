@@ -1,4 +1,4 @@
-"""Nothing that regulates is passed over: once every topic has been read for, each statement is a fact or says why not."""
+"""Nothing that regulates is passed over: once every topic is read for, each statement is a fact or says why not."""
 
 from collections.abc import Iterator
 

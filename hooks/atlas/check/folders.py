@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from atlas.check.walk import is_id
 from atlas.load.fold import fold
+from atlas.load.markdown import slug
 from atlas.load.read import Folder, Tree
 from atlas.load.tree import Mapping, Scalar, Sequence
 from atlas.source import Finding, Rule, Span, allowed, did_you_mean
@@ -32,6 +34,13 @@ ODD_FOLDER = Rule(
     "Ett avtal är två filer, agreement.yml och text.md. Ett dokument är också två: document.yml och text.md. Filer med "
     "andra namn läser ingen, och då saknas avtalet på webbplatsen utan att det märks.",
     "agreements/jonkoping/lan-2022/agreement.yml\nagreements/jonkoping/lan-2022/text.md",
+)
+ODD_NAME = Rule(
+    "A112",
+    "Mappens namn går inte att använda i en adress.",
+    "Mappens namn blir en del av avtalets adress på webbplatsen. Det består av små bokstäver a–z, siffror och "
+    "bindestreck, och börjar med en bokstav. När avtalet väl är publicerat ska namnet inte ändras.",
+    "agreements/jonkoping/lan-2022/agreement.yml",
 )
 _FILES = ("agreement.yml", "document.yml", "text.md")
 
@@ -65,6 +74,10 @@ def _places(tree: Tree) -> Iterator[Finding]:
             yield NO_COUNTY.at(
                 Span(path), f"«{parts[0]}» är inget län i counties.yml.", near, allowed(counties, what="Län")
             )
+        elif not is_id(parts[1]):
+            near = slug(parts[1])
+            hint = f"Så här: agreements/{parts[0]}/{near}/" if is_id(near) else ""
+            yield ODD_NAME.at(Span(path), f"Mappen «{parts[1]}» kan inte heta så.", hint)
 
 
 def _odd_folders(tree: Tree) -> Iterator[Finding]:

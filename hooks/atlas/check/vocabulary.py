@@ -12,7 +12,7 @@ from atlas.topics.vocabulary_file import LAW_SECTION, VOCABULARIES
 UNKNOWN_FILE = Rule(
     "A410",
     "Ordlistan har en fil som ingen läser, eller saknar en.",
-    "Ordlistans filer har fasta namn.",
+    "Ordlistans filer har fasta namn, och bara de läses. Byt namn på filen, eller lägg tillbaka den som saknas.",
     "agreements/vocabulary/services.yml",
 )
 FORM_TWICE = Rule(

@@ -63,6 +63,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage that no fact quotes, on purpose: the words, where they stand, and the reason (an id of `LEFT_OUT`)."""
+
+    quote: str
+    reason: str
+    match: Match | None
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """How one agreement hangs together with another (`to`, an id) or with something not on the site (`words`)."""
 
@@ -122,6 +131,7 @@ class Agreement(Document):
     decided: tuple[Mapping[str, str], ...]
     in_force: Mapping[str, str]
     answers: Mapping[str, Answer]
+    left_out: tuple[LeftOut, ...]
 
     @property
     def binds(self) -> bool:

@@ -13,7 +13,7 @@ from atlas.load.fold import swedish_order
 from atlas.load.quotes import Match
 from atlas.load.read import Folder, Tree, Vocabulary
 from atlas.load.tree import Mapping, Node, Scalar, Sequence
-from atlas.model.agreement import Agreement, Answer, Atlas, Document, Fact, Note, Relation, Review, Term
+from atlas.model.agreement import Agreement, Answer, Atlas, Document, Fact, LeftOut, Note, Relation, Review, Term
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import AGREEMENT, DOCUMENT
 from atlas.topics.common import ANY_TOPIC
@@ -53,7 +53,13 @@ def _agreement(folder: Folder) -> Agreement:
         decided=tuple(head.get("decided", ())),
         in_force=head["in_force"],
         answers={topic.id: _answer(folder, topic) for topic in TOPICS.values()},
+        left_out=tuple(_left_out(folder)),
     )
+
+
+def _left_out(folder: Folder) -> Iterator[LeftOut]:
+    for node in _items(folder, "left_out"):
+        yield LeftOut(_one_line(node, "quote"), node.text("reason"), _match(folder, node))
 
 
 def _document(folder: Folder) -> Document:

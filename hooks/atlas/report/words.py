@@ -43,7 +43,8 @@ def differences(found: Iterable[Difference], source: str, text: str) -> str:
     ]
     if not lines:
         return f"Inga ord skiljer {text} från {source}.\n"
-    return "\n".join([f"{source} → {text}", *lines, f"{len(lines)} skillnader.", ""])
+    count = "1 skillnad." if len(lines) == 1 else f"{len(lines)} skillnader."
+    return "\n".join([f"{source} → {text}", *lines, count, ""])
 
 
 def _words(file: File) -> list[tuple[str, int]]:

@@ -39,4 +39,6 @@ class Abbreviations:
 
 def heading_words(text: str) -> Markup:
     """Words that Markdown and HTML leave as they are, for a heading that a generator must be able to read."""
-    return Markup(re.sub(r"([\\`*_{}\[\]()#+\-.!|~:^=])", r"\\\1", str(escape(text))))
+    escaped = re.sub(r"([\\`*_{}\[\]()#+\-.!])", r"\\\1", str(escape(text)))
+    # Markdown knows no backslash before these, and would show it.
+    return Markup(re.sub(r"[|~:^=]", lambda sign: f"&#{ord(sign.group())};", escaped))

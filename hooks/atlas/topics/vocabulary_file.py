@@ -26,11 +26,26 @@ _TODAY = Record(
         "section": Field(Words(), "Paragrafen där regeln står i dag."),
     }
 )
+_TOPIC = Field(Words(), "Ämnets id.", required=True, example="duty_to_report")
+_HOLDS = Record(
+    {
+        "topic": _TOPIC,
+        "says": Field(Words(), "Vad lagen kräver, i en mening på klarspråk.", required=True),
+        "section": Field(Words(), "Paragrafen, skriven som under sections."),
+    }
+)
+_MISTAKEN = Record(
+    {
+        "topic": _TOPIC,
+        "says": Field(Words(), "Vad som är fel med hänvisningen, i en mening på klarspråk.", required=True),
+    }
+)
 _SECTIONS = Record(
     {
         "about": Field(Words(), "Vad paragrafen handlar om."),
         "today": Field(_TODAY, "Var regeln står i dag."),
         "verified": Field(Flag(), "Om det är kontrollerat."),
+        "mistaken": Field(Many(_MISTAKEN), "Ämnen som paragrafen inte reglerar, fast avtal hänvisar hit för dem."),
         "note": _NOTE,
     }
 )
@@ -95,6 +110,7 @@ VOCABULARIES: dict[str, Record] = {
             "source": Field(Words(), "Hur den kontrollerades."),
             # The keys are sections as written, so each is checked as a record of its own.
             "sections": Field(Record(), "Paragrafer som avtalen hänvisar till."),
+            "holds": Field(Many(_HOLDS), "Vad lagen kräver vad ett avtal än säger, ämne för ämne."),
             "note": _NOTE,
         }
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atlas.model.agreement import Agreement, Atlas, Fact
 from atlas.topics.target_group import ages_in_words
-from atlas.views.names import agreement_head, short_name
+from atlas.views.names import agreement_head, row_id, short_name
 from atlas.views.table import Head, Row, Table, cell_of
 
 TOPIC = "target_group"
@@ -78,4 +78,4 @@ def _row(atlas: Atlas, agreement: Agreement) -> Row:
     answer = agreement.answers[TOPIC]
     ages = tuple(fact for fact in answer.facts if "ages" in fact.values)
     others = tuple(fact for fact in answer.facts if "ages" not in fact.values)
-    return Row(agreement_head(atlas, agreement), (cell_of(answer, ages), cell_of(answer, others)))
+    return Row(agreement_head(atlas, agreement), (cell_of(answer, ages), cell_of(answer, others)), id=row_id(agreement))

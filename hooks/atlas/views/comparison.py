@@ -10,11 +10,23 @@ from atlas.model.agreement import Agreement, Atlas
 from atlas.topics import TOPICS
 from atlas.topics.topic import STATUSES, Topic
 from atlas.views import own_views
+from atlas.views.library import voice_id
+from atlas.views.names import row_id
 from atlas.views.plain import plain_table
 from atlas.views.table import Table
 
 # What a länssamordnare asks first; then the order of topics.
 FIRST = ("target_group", "responsibilities", "governance")
+NOT_TAKEN_UP = ("silent", "unread")
+# What one agreement does, and what several do.
+_DOES = {
+    "stated": ("anger vad som gäller", "anger vad som gäller"),
+    "ambiguous": ("är tvetydigt", "är tvetydiga"),
+    "placeholder": ("har en lucka att fylla i", "har luckor att fylla i"),
+    "delegated": ("lämnar frågan till ett annat dokument", "lämnar frågan till andra dokument"),
+    "silent": ("är läst och svarar inte", "är lästa och svarar inte"),
+    "unread": ("är inte granskat", "är inte granskade"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +36,21 @@ class Comparison:
     topic: Topic
     tables: tuple[Table, ...]
     spread: dict[str, tuple[Agreement, ...]]
+
+    @property
+    def url(self) -> str:
+        """Its page, from the site's root."""
+        return f"jamfor/{self.topic.id}/index.html"
+
+    def url_of(self, agreement: Agreement) -> str:
+        """Where an agreement's answer stands: its row, or its words where the table has other rows."""
+        rows = {row.id for table in self.tables for row in table.rows}
+        return f"{self.url}#{row_id(agreement) if row_id(agreement) in rows else voice_id(agreement)}"
+
+    @property
+    def counted(self) -> int:
+        """How many agreements the spread counts."""
+        return sum(len(agreements) for agreements in self.spread.values())
 
 
 def comparisons(atlas: Atlas) -> tuple[Comparison, ...]:
@@ -43,6 +70,21 @@ def spread(atlas: Atlas, topic: str) -> dict[str, tuple[Agreement, ...]]:
     binding = [agreement for agreement in atlas.agreements if agreement.binds]
     by_status = {status: tuple(each for each in binding if each.answers[topic].status == status) for status in STATUSES}
     return {status: agreements for status, agreements in by_status.items() if agreements}
+
+
+def taken_up(atlas: Atlas, topic: str) -> int:
+    """How many of the agreements that bind take a topic up, in whatever way."""
+    return sum(
+        agreement.binds and agreement.answers[topic].status not in NOT_TAKEN_UP for agreement in atlas.agreements
+    )
+
+
+def spread_told(comparison: Comparison) -> dict[str, str]:
+    """The spread as the beginnings of sentences: status → «3 av 4 avtal anger vad som gäller»; the names come after."""
+    return {
+        status: f"{len(agreements)} av {comparison.counted} avtal {_DOES[status][len(agreements) > 1]}"
+        for status, agreements in comparison.spread.items()
+    }
 
 
 def statuses_of(agreement: Agreement) -> Counter[str]:

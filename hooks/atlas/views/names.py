@@ -33,6 +33,11 @@ def agreement_head(atlas: Atlas, agreement: Agreement) -> Head:
     return Head(short_name(atlas, agreement), agreement.kind_words, agreement.url, agreement)
 
 
+def row_id(agreement: Agreement) -> str:
+    """Where an agreement's row stands on a page: the first hyphen parts the county from the rest, so ids are unique."""
+    return agreement.id.replace("/", "-")
+
+
 def heads(atlas: Atlas) -> tuple[Head, ...]:
     """The heads of all agreements, in the order in which they are always shown."""
     return tuple(agreement_head(atlas, agreement) for agreement in atlas.agreements)

@@ -2,14 +2,15 @@
 
 from atlas.model.agreement import Atlas
 from atlas.topics.topic import Topic
-from atlas.views.names import agreement_head
+from atlas.views.names import agreement_head, row_id
 from atlas.views.table import Head, Row, Table, cell_of
 
 
 def plain_table(atlas: Atlas, topic: Topic) -> Table:
     """One table with one row per agreement."""
     rows = tuple(
-        Row(agreement_head(atlas, agreement), (cell_of(agreement.answers[topic.id]),)) for agreement in atlas.agreements
+        Row(agreement_head(atlas, agreement), (cell_of(agreement.answers[topic.id]),), id=row_id(agreement))
+        for agreement in atlas.agreements
     )
     caption = (
         f"Vad avtalen säger om {topic.name[0].lower()}{topic.name[1:]}. Varje mening leder till avtalets egna ord."

@@ -32,18 +32,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `group` is the head that it stands under, when the table is grouped."""
+    """A row; `group` is the head that it stands under, when the table is grouped, `id` its address on the page."""
 
     head: Head
     cells: tuple[Cell, ...]
     group: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: its id (an address on its page), a caption, what the corner names, columns and rows.
 
-    `absent` names, by status, the agreements that have nothing to say here and would only be empty rows.
+    `absent` names, by status, the agreements that have nothing to say here and would only be empty rows. With `marks`
+    a cell is a mark, and the wording opens from it.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Table:
     columns: tuple[Head, ...]
     rows: tuple[Row, ...]
     absent: tuple[tuple[str, tuple[Head, ...]], ...] = ()
+    marks: bool = False
 
 
 def cell_of(answer: Answer, facts: tuple[Fact, ...] | None = None) -> Cell:

@@ -1,4 +1,4 @@
-"""The site's pages, found by themselves: every module here with `pages(render)` makes some. To add a kind is to add a file.
+"""The site's pages, found by themselves: every module here with `pages(render)` makes some.
 
 In: a renderer with the model and the comparisons. Out: pages. Not here: markup, which templates have.
 """

@@ -5,13 +5,18 @@ from typing import Any
 
 from atlas.model.agreement import Agreement, Atlas, Document
 from atlas.site.cards import card, relation_lines, where
-from atlas.site.page import Page, Renderer
+from atlas.site.county_map import county_map
+from atlas.site.deadlines import agreement_dates
+from atlas.site.page import Page, Renderer, relative
 from atlas.site.text import sections
 from atlas.topics.common import when
 from atlas.topics.topic import STATUSES, Topic
 from atlas.views.comparison import statuses_of
 from atlas.views.key_values import key_values
+from atlas.views.laws import citations
 from atlas.views.names import short_name
+from atlas.views.overlap import of_agreement, overlaps
+from atlas.views.places import tiles
 
 PLACE = 20
 
@@ -29,6 +34,7 @@ def pages(render: Renderer) -> Iterator[Page]:
         nav=("Avtal", "Alla avtal"),
         counties=counties,
         agreements=atlas.agreements,
+        map=county_map(tiles(atlas), lambda url: relative("avtal", url)),
     )
     for county in counties:
         path = f"avtal/{county['id']}/index.md"
@@ -55,6 +61,8 @@ def _county(atlas: Atlas, id: str) -> dict[str, Any]:
         "cards": cards,
         "documents": documents,
         "told": " och ".join(part for part in told if part),
+        "overlaps": [pair for pair in overlaps(atlas) if pair.pair[0].county == id],
+        "names": {each.agreement.id: each.name for each in cards},
         "relations": [line for each in (*atlas.counties()[id], *documents) for line in relation_lines(atlas, each)],
     }
 
@@ -71,10 +79,12 @@ def document_page(render: Renderer, document: Document) -> Page:
         "relations": relation_lines(atlas, document),
         "sections": sections(document, facts, render.abbreviations),
         "keys": (),
+        "dates": None,
         **dict.fromkeys(("where", "parties", "decided", "in_force", "counts", "silent", "unread"), ""),
+        **dict.fromkeys(("law_citations", "overlaps"), ()),
     }
     if agreement:
-        values |= _agreement_values(atlas, agreement)
+        values |= _agreement_values(atlas, agreement) | {"dates": agreement_dates(render, agreement)}
     description = f"{document.title}: texten ord för ord, och vad den säger om varje ämne."
     return render.page(
         "agreement.md.j2",
@@ -99,6 +109,9 @@ def _agreement_values(atlas: Atlas, agreement: Agreement) -> dict[str, Any]:
         "counts": [(id, counts[id]) for id in STATUSES if counts[id]],
         "silent": _topics(agreement, "silent"),
         "unread": _topics(agreement, "unread"),
+        "law_citations": citations(atlas, agreement),
+        "overlaps": of_agreement(atlas, agreement),
+        "names": {each.id: short_name(atlas, each) for each in atlas.agreements},
     }
 
 

@@ -1,0 +1,79 @@
+"""Calendar feeds (iCalendar, RFC 5545): one for all agreements, and one for each that has dates.
+
+In: a renderer with the model and the clock. Out: bytes by path, the same in every build of the same data. Not here: how
+dates follow from facts (views/dates.py).
+
+Every date is an event of its own: rules of repetition would skip 29 February, and some calendars do not read lists of
+dates. What has passed when the data was made is left out, but never a series as a whole: a feed keeps its address.
+"""
+
+from collections.abc import Iterable
+
+from icalendar import Alarm, Calendar, Event
+
+from atlas.model.agreement import Agreement, Atlas
+from atlas.site.page import Renderer
+from atlas.views.dates import CalendarDay, Series, all_series, before, midnight, series_of
+from atlas.views.names import short_name
+from atlas.views.undated import reliance
+
+FOLDER = "data/kalender/"
+ALL = FOLDER + "alla.ics"
+# How many months before the day a calendar reminds its owner.
+_REMIND = {"notice": 3, "end": 3, "report": 1, "revision": 3}
+
+
+def files(render: Renderer) -> dict[str, bytes]:
+    """The feeds, by path."""
+    atlas, clock = render.atlas, render.clock
+    made = {ALL: feed(atlas, "Avtalsatlas: alla avtal", all_series(atlas, clock), clock)}
+    for agreement in atlas.agreements:
+        if path := calendar_path(agreement, clock):
+            name = f"Avtalsatlas: {short_name(atlas, agreement)}"
+            made[path] = feed(atlas, name, series_of(agreement, clock), clock)
+    return made
+
+
+def calendar_path(agreement: Agreement, clock: str) -> str:
+    """Where an agreement's feed lies; empty when it has no dates."""
+    return f"{FOLDER}{agreement.id.replace('/', '-')}.ics" if series_of(agreement, clock) else ""
+
+
+def feed(atlas: Atlas, name: str, many: Iterable[Series], clock: str) -> bytes:
+    """A calendar with an event for every date."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Avtalsatlas//Att bevaka//SV")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-caldesc", "Datum som följer av avtalens egna ord. Kontrollera alltid mot avtalet.")
+    for series in many:
+        for day in series.ahead(clock):
+            calendar.add_component(_event(atlas, series, day, clock))
+    return bytes(calendar.to_ical())
+
+
+def _event(atlas: Atlas, series: Series, day: CalendarDay, clock: str) -> Event:
+    event = Event()
+    summary = f"{series.what} – {short_name(atlas, series.agreement)}"
+    event.add("uid", f"{series.id}/{day.isoformat()}@avtalsatlas")
+    event.add("dtstamp", midnight(clock))
+    event.add("dtstart", day)
+    event.add("summary", summary)
+    event.add("description", _description(series))
+    event.add("transp", "TRANSPARENT")
+    if months := _REMIND.get(series.kind, 0):
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", summary)
+        alarm.add("trigger", before(day, months))
+        event.add_component(alarm)
+    return event
+
+
+def _description(series: Series) -> str:
+    """The rule, whether it can be relied on, and the agreement's own words with their address from the site's root."""
+    doubt = ["Texten kan läsas på flera sätt. Det här följer av en av läsningarna."] if series.ambiguous else []
+    quotes = [f"«{fact.quote}»\n{' – '.join(fact.clause)}\nKälla: {fact.url}" for fact in series.facts]
+    return "\n\n".join([series.rule, *doubt, reliance(series.agreement), *quotes])

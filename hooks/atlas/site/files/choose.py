@@ -1,0 +1,101 @@
+"""The data of the page where readers choose: one script that knows all answers in short, one per agreement with its words.
+
+In: the model and the comparisons. Out: scripts, since a page opened as a file may load a script but not fetch data.
+Not here: what counts as a difference (views/keys.py); the browser only asks whether two numbers are the same.
+"""
+
+import json
+from typing import Any
+
+from atlas.model.agreement import Agreement, Answer, Atlas, Fact
+from atlas.site.page import Renderer
+from atlas.topics.agreement_file import KIND
+from atlas.topics.topic import GROUPS, STATUSES
+from atlas.views.differences import values_told
+from atlas.views.keys import Key, key_of
+from atlas.views.matrix import Mark, matrix
+from atlas.views.names import short_name
+from atlas.views.table import cell_of
+
+INDEX = "data/jamfor.js"
+
+
+def files(render: Renderer) -> dict[str, bytes]:
+    """The index, and the words of each agreement, which are loaded when it is chosen."""
+    made = {INDEX: _script("AvtalsatlasJamfor", index(render))}
+    for agreement in render.atlas.agreements:
+        words = {id: [_fact(fact) for fact in answer.facts] for id, answer in agreement.answers.items() if answer.facts}
+        made[_words_of(agreement)] = _script(f"AvtalsatlasOrd[{json.dumps(agreement.id)}]", words)
+    return made
+
+
+def _words_of(agreement: Agreement) -> str:
+    return f"data/jamfor/{agreement.id}.js"
+
+
+def _script(name: str, value: object) -> bytes:
+    return f"window.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+
+
+def index(render: Renderer) -> dict[str, Any]:
+    """All agreements with all their answers, in the order of the matrix."""
+    atlas = render.atlas
+    rows = matrix(atlas, render.compared)
+    numbers = {row.topic.id: _numbers(atlas, row.topic.id) for row in rows}
+    return {
+        "statuses": {status.id: status.label for status in STATUSES.values()},
+        "topics": [{"id": row.topic.id, "name": row.topic.name, "group": row.group, "url": row.url} for row in rows],
+        "groups": list(GROUPS.values()),
+        "agreements": [
+            _agreement(atlas, agreement)
+            | {
+                "answers": [
+                    _answer(atlas, agreement, row.marks[place], agreement.answers[row.topic.id])
+                    | numbers[row.topic.id][place]
+                    for row in rows
+                ]
+            }
+            for place, agreement in enumerate(atlas.agreements)
+        ],
+    }
+
+
+def _agreement(atlas: Atlas, agreement: Agreement) -> dict[str, Any]:
+    return {
+        "id": agreement.id,
+        "name": short_name(atlas, agreement),
+        "title": agreement.title,
+        "kind": KIND.options[agreement.kind].capitalize(),
+        "county": atlas.name("counties", agreement.county),
+        "url": agreement.url,
+        "words": _words_of(agreement),
+        "current": agreement.review.current,
+    }
+
+
+def _answer(atlas: Atlas, agreement: Agreement, mark: Mark, answer: Answer) -> dict[str, Any]:
+    brief = values_told(atlas, agreement, answer.topic.id) or cell_of(answer).brief
+    return {"status": mark.status, "also": list(mark.also), "url": mark.url, "brief": list(brief)}
+
+
+def _numbers(atlas: Atlas, topic: str) -> list[dict[str, Any]]:
+    """Each agreement's key as a number: the same for the same key. `values` says whether it holds values at all."""
+    keys = [key_of(agreement, topic) for agreement in atlas.agreements]
+    order: dict[Key, int] = {}
+    for key in keys:
+        order.setdefault(key, len(order))
+    return [{"key": order[key], "values": bool(key.values)} for key in keys]
+
+
+def _fact(fact: Fact) -> dict[str, str]:
+    found = {
+        "status": fact.status,
+        "says": fact.says,
+        "quote": fact.quote,
+        "clause": fact.clause[-1],
+        "url": fact.url,
+        "to": fact.to,
+        "note": fact.note,
+        "because": fact.because,
+    }
+    return {name: words for name, words in found.items() if words}

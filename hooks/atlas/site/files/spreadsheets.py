@@ -1,0 +1,165 @@
+"""The comparisons as spreadsheets: a CSV file per topic, one with everything, and a workbook with a sheet per topic.
+
+In: a renderer. Out: files below `data/tabeller/`. Not here: which rows there are (views/sheet.py).
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import xlsxwriter
+
+from atlas.site.office import AUTHOR, fit, made, moment
+from atlas.site.page import Renderer
+from atlas.topics.common import when
+from atlas.topics.topic import STATUSES
+from atlas.views.sheet import COLUMNS, Sheet, sheets
+
+FOLDER = "data/tabeller"
+WORKBOOK = f"{FOLDER}/avtalsatlas.xlsx"
+EVERYTHING = f"{FOLDER}/alla.csv"
+README = "Läs mig"
+# Rows and columns of a program's own making, not of the agreements': characters wide, in the order of the columns.
+_WIDTHS = (20, 26, 20, 16, 11, 12, 24, 48, 60, 34, 24, 40, 48)
+# A cell that begins so is taken for a formula. The wide forms are what some programs read as the narrow ones.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_MOST_IN_CELL = 32_767
+_MOST_IN_NAME = 31
+
+
+def files(render: Renderer) -> dict[str, bytes]:
+    """All of them."""
+    every = sheets(render.atlas, render.compared)
+    rows = [row for sheet in every for row in sheet.rows]
+    return {
+        **{table_of(sheet.id): csv(sheet.rows) for sheet in every},
+        EVERYTHING: csv(rows),
+        WORKBOOK: workbook(every, render.clock),
+    }
+
+
+def table_of(topic: str) -> str:
+    """The address of a topic's CSV file."""
+    return f"{FOLDER}/{topic}.csv"
+
+
+def csv(rows: Iterable[tuple[str, ...]]) -> bytes:
+    """Rows under the columns' heads as a Swedish Excel opens them: byte order mark, semicolons, every cell quoted."""
+    lines = [";".join(_quoted(inert(cell)) for cell in row) for row in (COLUMNS, *rows)]
+    return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
+
+
+def inert(cell: str) -> str:
+    """A cell that no program takes for a formula: an apostrophe goes before what could begin one."""
+    text = fit(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+@lru_cache(maxsize=2)
+def workbook(every: tuple[Sheet, ...], clock: str) -> bytes:
+    """A workbook with a sheet per topic behind one that says what it is. While a site is served, made anew only when
+    its words are new."""
+    # Every cell is text: nothing is guessed to be a formula, a link or a number.
+    literal = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+    def write(stream: object) -> None:
+        with xlsxwriter.Workbook(stream, literal) as book:
+            book.set_properties(
+                {"title": "Avtal om familjecentraler", "author": AUTHOR, "created": moment(clock).replace(tzinfo=None)}
+            )
+            names = sheet_names([README, *(sheet.name for sheet in every)])
+            _readme(book, names[0], list(zip(names[1:], every, strict=True)), clock)
+            for name, sheet in zip(names[1:], every, strict=True):
+                _sheet(book, name, sheet)
+
+    return made(write)
+
+
+def sheet_names(wanted: Iterable[str]) -> list[str]:
+    """Names that Excel takes: short, without its forbidden signs, and no two alike."""
+    taken: list[str] = []
+    for name in wanted:
+        base = re.sub(r"[\[\]:*?/\\]", " ", fit(name)).strip("' ")[:_MOST_IN_NAME].rstrip("' ") or "Blad"
+        chosen, number = base, 2
+        while chosen.casefold() in {each.casefold() for each in (*taken, "History")}:
+            end = f" {number}"
+            chosen, number = base[: _MOST_IN_NAME - len(end)] + end, number + 1
+        taken.append(chosen)
+    return taken
+
+
+def _sheet(book: xlsxwriter.Workbook, name: str, sheet: Sheet) -> None:
+    page = book.add_worksheet(name)
+    head = book.add_format(
+        {"bold": True, "font_color": "#FFFFFF", "bg_color": "#0D4F4A", "text_wrap": True, "valign": "vcenter"}
+    )
+    body = book.add_format({"text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": "#E2DAC8"})
+    for column, width in enumerate(_WIDTHS):
+        page.set_column(column, column, width)
+    page.set_row(0, 30)
+    for number, row in enumerate((COLUMNS, *sheet.rows)):
+        for column, cell in enumerate(row):
+            page.write_string(number, column, _cut(cell), body if number else head)
+    page.freeze_panes(1, 2)
+    page.autofilter(0, 0, len(sheet.rows), len(COLUMNS) - 1)
+    _on_paper(page)
+
+
+def _on_paper(page: xlsxwriter.worksheet.Worksheet) -> None:
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_footer("&L&A&RSida &P av &N")
+
+
+def _cut(cell: str) -> str:
+    text = fit(cell)
+    # Excel refuses a longer cell; none has come near it.
+    return text if len(text) <= _MOST_IN_CELL else text[: _MOST_IN_CELL - 2] + " …"
+
+
+def _readme(book: xlsxwriter.Workbook, name: str, listed: list[tuple[str, Sheet]], clock: str) -> None:
+    page = book.add_worksheet(name)
+    title = book.add_format({"bold": True, "font_size": 16, "font_color": "#0D4F4A"})
+    bold = book.add_format({"bold": True, "valign": "top"})
+    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    page.set_column(0, 0, 32)
+    page.set_column(1, 1, 90)
+    page.hide_gridlines(2)
+    page.write_string(0, 0, "Avtal om familjecentraler", title)
+    page.set_row(0, 26)
+    for number, (label, words) in enumerate(_told(listed, clock), 2):
+        page.write_string(number, 0, label, bold)
+        page.write_string(number, 1, words, plain)
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+
+
+def _told(listed: list[tuple[str, Sheet]], clock: str) -> list[tuple[str, str]]:
+    """What the first sheet says: a label and words on every row."""
+    return [
+        ("Vad det är", "Vad avtalen om familjecentraler säger, ämne för ämne. Ett blad per ämne, en rad per uppgift."),
+        ("Uppgifternas datum", when(clock)),
+        ("Vem som har läst", "Redaktionen för Avtalsatlas. Läsningen är redaktionens, inte avtalsparternas."),
+        ("Citat", "Avtalets egna ord. Varje citat är prövat mot avtalets text. Meningen bredvid är redaktionens."),
+        ("Räknas som avtal", "Nej för mallar och förslag. De ligger med, men räknas aldrig som avtal."),
+        ("Länk", "Adressen till de citerade orden, räknad från webbplatsens första sida."),
+        ("", ""),
+        (
+            "Så läser du kolumnen Svar",
+            "Att ett ämne saknas är ingen brist: det kan stå i ett lokalt avtal eller i lag.",
+        ),
+        *((f"{status.mark} {status.label}", status.means) for status in STATUSES.values()),
+        ("", ""),
+        ("Bladen", f"{len(listed)} ämnen"),
+        *((name, _rows(sheet)) for name, sheet in listed),
+    ]
+
+
+def _rows(sheet: Sheet) -> str:
+    return f"{len(sheet.rows)} {'rad' if len(sheet.rows) == 1 else 'rader'}"

@@ -1,0 +1,46 @@
+"""«I min kommun»: which agreements on the site say that they apply in a municipality, and how they relate."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from atlas.model.agreement import Agreement, Atlas
+from atlas.site.page import Page, Renderer
+from atlas.views.names import short_name
+from atlas.views.overlap import Overlap, missing, overlaps
+from atlas.views.places import Place, places
+
+PLACE = 25
+
+
+def pages(render: Renderer) -> Iterator[Page]:
+    """One page."""
+    atlas, pairs = render.atlas, overlaps(render.atlas)
+    rows = [_row(atlas, place, pairs) for place in places(atlas)]
+    groups = [(county, list(members)) for county, members in groupby(rows, key=lambda row: row["county"])]
+    yield render.page(
+        "municipality.md.j2",
+        "kommun/index.md",
+        "I min kommun",
+        "Välj en kommun och se vilka avtal på webbplatsen som gäller där.",
+        nav=("Avtal", "I min kommun"),
+        groups=groups,
+    )
+
+
+def _row(atlas: Atlas, place: Place, pairs: tuple[Overlap, ...]) -> dict[str, Any]:
+    here = place.agreements
+    ids = {each.id for each in here}
+    return {
+        "id": place.municipality.id,
+        "name": place.municipality.name,
+        "county": place.county.name,
+        "agreements": [_named(atlas, each) for each in here],
+        "templates": [_named(atlas, each) for each in place.templates],
+        "overlaps": [pair for pair in pairs if {each.id for each in pair.pair} <= ids],
+        "missing": [(short_name(atlas, each.agreement), each.relation) for a in here for each in missing(a)],
+    }
+
+
+def _named(atlas: Atlas, agreement: Agreement) -> dict[str, Any]:
+    return {"agreement": agreement, "name": short_name(atlas, agreement)}
