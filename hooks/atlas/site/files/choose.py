@@ -1,4 +1,4 @@
-"""The data of the page where readers choose: one script that knows all answers in short, one per agreement with its words.
+"""The data of the page where readers choose: a script with all answers in short, and one per agreement with its words.
 
 In: the model and the comparisons. Out: scripts, since a page opened as a file may load a script but not fetch data.
 Not here: what counts as a difference (views/keys.py); the browser only asks whether two numbers are the same.
