@@ -100,7 +100,5 @@ def _profession_cell(agreement: Agreement, service: str, profession: str) -> Cel
 
 def _party_row(atlas: Atlas) -> Row:
     head = Head("Parter och deras förvaltningar", "ansvar som inte gäller en viss verksamhet")
-    cells = tuple(
-        cell_of(agreement.answers[TOPIC], _given_to_parties(agreement, "")) for agreement in atlas.agreements
-    )
+    cells = tuple(cell_of(agreement.answers[TOPIC], _given_to_parties(agreement, "")) for agreement in atlas.agreements)
     return Row(head, cells, "Organisationer")
