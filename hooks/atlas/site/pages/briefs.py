@@ -26,7 +26,7 @@ def pages(render: Renderer) -> Iterator[Page]:
             brief=brief,
             document=document_of(brief),
             date=when(render.clock),
-            # A topic's name leads to its section here, else to its comparison; one that nobody has read for has neither.
+            # A topic's name leads to its section here, else to its comparison; one that nobody read for has neither.
             sections={subject.topic for part in brief.parts if not part.named for subject in part.subjects},
             compared={each.topic.id for each in render.compared},
         )
