@@ -72,7 +72,9 @@ FOLLOW = f"""async ids => {{
 def test_every_fact_over_http(server: str, folder: Path, context: BrowserContext) -> None:
     page = context.new_page()
     page.emulate_media(reduced_motion="reduce")
-    for url, there in facts(folder).items():
+    # Every fact on a wide screen; on a phone, where a layout either works or does not, every fourth.
+    step = 1 if page.viewport_size and page.viewport_size["width"] > 1000 else 4
+    for url, there in ((url, every[::step]) for url, every in facts(folder).items()):
         page.goto(server + url)
         wrong = [
             (fact["url"], seen)

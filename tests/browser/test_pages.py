@@ -30,7 +30,8 @@ KINDS = [
 ]
 
 
-def test_quiet_and_at_home(server: str, context: BrowserContext) -> None:
+def test_quiet_and_at_home(server: str, chromium: Browser) -> None:
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
     requests: list[str] = []
     complaints: list[str] = []
     context.on("request", lambda request: requests.append(request.url))
@@ -44,6 +45,7 @@ def test_quiet_and_at_home(server: str, context: BrowserContext) -> None:
     assert complaints == []
     assert [url for url in requests if not url.startswith((server, "data:", "blob:" + server))] == []
     assert context.cookies() == []
+    context.close()
 
 
 @pytest.mark.parametrize("path", KINDS)
