@@ -18,7 +18,8 @@ _REGULATES = re.compile(
     r"\b(?:ska|skall|bör|böra|kan|får|måste|behöver|åtar sig|åligger|ansvarar?|ansvaret|svarar|skyldig\w*|plikt\w*|"
     r"tystnadsplikt|har rätt|äger rätt|(?:har|äger) \w+ rätt|regleras|reglerar|utses|utser|bekostas|bekostar|betalar|"
     r"fördelas|fördelar|beslutas|beslutar|gäller|upprättas|upprättar|revideras|förlängs|upphör|omfattas|"
-    r"sammankallande|träffas|rapporterar|redovisas|redovisar|följs|följer|undersöks|tillgodoses|förutsätts)\b",
+    r"sammankallande|träffas|säga upp|sägs upp|säger upp|avgörs?|avgöras|lämnas|lämnar|delas|delar|bedrivs?|deltar|"
+    r"rapporterar|redovisas|redovisar|följs|följer|undersöks|tillgodoses|förutsätts)\b",
     re.IGNORECASE,
 )
 
