@@ -128,6 +128,9 @@ def _in_force(agreement: Agreement) -> str:
 
 def _original(document: Document) -> str:
     source = document.source
-    held = f"Finns hos {source['held_by']}" if "held_by" in source else "Var originalet finns är inte känt"
-    reference = f", {source['reference']}" if "reference" in source else ", utan känt diarienummer"
-    return f"{held}{reference}." + (f" Hämtat {when(source['retrieved'])}." if "retrieved" in source else "")
+    told = [
+        f"Finns hos {source['held_by']}." if "held_by" in source else "Var originalet finns är inte känt.",
+        f"Beteckning: {source['reference']}." if "reference" in source else "Ingen beteckning är känd.",
+        f"Texten hämtades {when(source['retrieved'])}." if "retrieved" in source else "",
+    ]
+    return " ".join(part for part in told if part)
