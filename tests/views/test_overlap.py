@@ -41,6 +41,8 @@ def test_points(atlas: Atlas) -> None:
     assert points["notice"].verdict == "differs" and points["notice"].only is None
     assert points["revision"].only == 0 and points["secrecy"].only == 1
     assert [len(cell.facts) for cell in points["services"].cells] == [2, 3]
+    # Nobody has read the town's text for its purpose: then the county's is not said to be alone in answering.
+    assert points["purpose"].half_read and not points["secrecy"].half_read
 
 
 def test_each_agreement_finds_its_overlaps_and_a_template_has_none(atlas: Atlas) -> None:

@@ -21,7 +21,7 @@ TOPIC = Topic(
     border="Vem som avgör när parterna inte är överens om avtalet. Att begära nya villkor hör till Omförhandling.",
     brief=brief,
     fields={
-        "decided_by": Field(Words(as_written=True), "Vem som avgör.", example="svensk domstol"),
+        "decided_by": Field(Words(as_written=True, is_name=True), "Vem som avgör.", example="svensk domstol"),
         "order": Field(ORDER, "I vilken ordning.", example="first"),
     },
 )

@@ -18,9 +18,13 @@ class ShapeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Free words. `as_written` means that they are the agreement's own and must stand in the quote."""
+    """Free words. `as_written` means that they are the agreement's own and must stand in the quote.
+
+    `is_name` means that they name the one who is the answer: another name is another answer, and a difference.
+    """
 
     as_written: bool = False
+    is_name: bool = False
     says: ClassVar[str] = "text"
 
     def read(self, text: str) -> str:

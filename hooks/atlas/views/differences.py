@@ -77,7 +77,8 @@ def _told(atlas: Atlas, fact: Fact, sides: Mapping[str, str]) -> str:
 
 def _is_words(fields: Mapping[str, Any], name: str) -> bool:
     shape = fields[name].shape if name in fields else None
-    return isinstance(shape.item if isinstance(shape, Many) else shape, Words)
+    words = shape.item if isinstance(shape, Many) else shape
+    return isinstance(words, Words) and not words.is_name
 
 
 def _terms(atlas: Atlas, shape: Shape, value: Any, sides: Mapping[str, str]) -> list[str]:

@@ -3,7 +3,8 @@
 In: agreements. Out: `Key`, and a verdict on a set of agreements. Not here: the words for it (differences.py).
 
 A key holds the status, the other statuses among the facts, and the typed values of each fact. Wording never counts: two
-texts that say the same in other words have the same key, and what only stands in words is not compared at all.
+texts that say the same in other words have the same key, and what only stands in words is not compared at all. Only a
+name that is the whole answer (`Words.is_name`) counts: who decides.
 """
 
 import json
@@ -80,6 +81,8 @@ def _record(fields: Mapping[str, Field], values: Mapping[str, Any], sides: Mappi
 def _value(shape: Shape, value: Any, sides: Mapping[str, str], inner: bool) -> Any:
     """The comparable form of a value; None when there is none."""
     match shape:
+        case Words(is_name=True):
+            return value.casefold()
         case Words():
             # «0 år tills barnet börjar skolan» is not «från 0 år»: that a part is there counts, its words do not.
             return "…" if inner else None

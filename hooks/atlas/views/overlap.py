@@ -31,6 +31,11 @@ class Point:
         answers = [cell.status not in _UNANSWERED for cell in self.cells]
         return answers.index(True) if sum(answers) == 1 else None
 
+    @property
+    def half_read(self) -> bool:
+        """Whether nobody has read one of the two for it: then nobody knows whether the other answers alone."""
+        return any(cell.status == "unread" for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
