@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 
 from atlas.pipeline import make
 from atlas.site.build import Site
+from edge.address import public
 from edge.clock import set_clock
 from edge.disk import load_root, read_templates
 from edge.fonts import web_fonts
@@ -29,7 +30,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     outcome = load_root(root)
     if outcome.findings:
         raise PluginError(f"Avtalen går inte att publicera.\n\n{outcome.report}")
-    _site = make(outcome, read_templates(), set_clock(os.environ, root, outcome))
+    clock = set_clock(os.environ, root, outcome)
+    _site = make(outcome, read_templates(), clock, public(config.site_url or ""))
     config.nav = _site.nav
     return config
 

@@ -39,7 +39,7 @@ def load(entries: Iterable[Entry]) -> Outcome:
     return Outcome(findings, tree.files, None if findings else build(tree))
 
 
-def make(outcome: Outcome, templates: Mapping[str, str], clock: str) -> Site:
-    """The site of an outcome without findings. `clock` is the ISO date of the data."""
+def make(outcome: Outcome, templates: Mapping[str, str], clock: str, base: str = "") -> Site:
+    """The site of an outcome without findings. `clock` is the ISO date of the data, `base` the site's address."""
     assert outcome.atlas
-    return build_site(outcome.atlas, templates, clock)
+    return build_site(outcome.atlas, templates, clock, base)

@@ -1,6 +1,6 @@
 """The whole site: every generated page and file, and the navigation.
 
-In: the model, the templates and the clock. Out: `Site`. Not here: hand-written pages, and any generator.
+In: the model, the templates, the clock and the site's address. Out: `Site`. Not here: hand-written pages, and any generator.
 """
 
 from collections.abc import Mapping
@@ -23,8 +23,10 @@ class Site:
     nav: Nav
 
 
-def build_site(atlas: Atlas, templates: Mapping[str, str], clock: str) -> Site:
-    """The site of an atlas. `clock` is the ISO date of the data, the only one that a build knows."""
-    render = Renderer(templates, atlas, comparisons(atlas), clock)
+def build_site(atlas: Atlas, templates: Mapping[str, str], clock: str, base: str = "") -> Site:
+    """The site of an atlas. `clock` is the ISO date of the data, the only one that a build knows; `base` the address
+    where the site lives, with a slash last, or empty when nobody knows it yet.
+    """
+    render = Renderer(templates, atlas, comparisons(atlas), clock, base)
     pages = tuple(all_pages(render))
     return Site(pages, all_files(render), navigation(pages))

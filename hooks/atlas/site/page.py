@@ -58,9 +58,9 @@ class Renderer:
     """Makes pages from templates. One per build: it compiles each template once."""
 
     def __init__(
-        self, templates: Mapping[str, str], atlas: Atlas, compared: tuple[Comparison, ...], clock: str
+        self, templates: Mapping[str, str], atlas: Atlas, compared: tuple[Comparison, ...], clock: str, base: str = ""
     ) -> None:
-        self.atlas, self.compared, self.clock = atlas, compared, clock
+        self.atlas, self.compared, self.clock, self._base = atlas, compared, clock, base
         self._environment = Environment(
             loader=DictLoader(dict(templates)),
             autoescape=True,
@@ -78,6 +78,12 @@ class Renderer:
         }
         self._environment.globals |= {"STATUSES": STATUSES, "GROUPS": GROUPS, "TOPICS": TOPICS, "atlas": atlas}
         self.abbreviations = abbreviations
+
+    def whole(self, address: str) -> str:
+        """An address from the root as it stands in a file that leaves the site: with the site's own before it, if that
+        is known.
+        """
+        return self._base + address
 
     def page(
         self,

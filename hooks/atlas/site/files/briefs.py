@@ -5,6 +5,7 @@ format (word.py).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from atlas.site.page import Renderer
@@ -17,7 +18,11 @@ from atlas.views.keys import DIFFERS
 
 def files(render: Renderer) -> dict[str, bytes]:
     """A document for every agreement, templates included."""
-    return {document_of(brief): document(brief, render.clock) for brief in briefs(render.atlas)}
+    return {document_of(told): document(_with_addresses(render, told), render.clock) for told in briefs(render.atlas)}
+
+
+def _with_addresses(render: Renderer, brief: Brief) -> Brief:
+    return replace(brief, reads=tuple(replace(read, url=render.whole(read.url)) for read in brief.reads))
 
 
 def document_of(brief: Brief) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from icalendar import Alarm, Calendar, Event
 
-from atlas.model.agreement import Agreement, Atlas
+from atlas.model.agreement import Agreement
 from atlas.site.page import Renderer
 from atlas.views.dates import CalendarDay, Series, all_series, before, midnight, series_of
 from atlas.views.names import short_name
@@ -26,11 +26,11 @@ _REMIND = {"notice": 3, "end": 3, "report": 1, "revision": 3}
 def files(render: Renderer) -> dict[str, bytes]:
     """The feeds, by path."""
     atlas, clock = render.atlas, render.clock
-    made = {ALL: feed(atlas, "Avtalsatlas: alla avtal", all_series(atlas, clock), clock)}
+    made = {ALL: feed(render, "Avtalsatlas: alla avtal", all_series(atlas, clock))}
     for agreement in atlas.agreements:
         if path := calendar_path(agreement, clock):
             name = f"Avtalsatlas: {short_name(atlas, agreement)}"
-            made[path] = feed(atlas, name, series_of(agreement, clock), clock)
+            made[path] = feed(render, name, series_of(agreement, clock))
     return made
 
 
@@ -41,39 +41,55 @@ def calendar_path(agreement: Agreement, clock: str) -> str:
 
 def feed(atlas: Atlas, name: str, many: Iterable[Series], clock: str) -> bytes:
     """A calendar with an event for every date."""
+    told = "Datum som följer av avtalens egna ord. Kontrollera alltid mot avtalet."
+    return calendar_of(name, told, (_event(atlas, each, day, clock) for each in many for day in each.ahead(clock)))
+
+
+def calendar_of(name: str, told: str, events: Iterable[Event]) -> bytes:
+    """A calendar with these events: its name, and what it tells of itself."""
     calendar = Calendar()
     calendar.add("prodid", "-//Avtalsatlas//Att bevaka//SV")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
-    calendar.add("x-wr-caldesc", "Datum som följer av avtalens egna ord. Kontrollera alltid mot avtalet.")
-    for series in many:
-        for day in series.ahead(clock):
-            calendar.add_component(_event(atlas, series, day, clock))
+    calendar.add("x-wr-caldesc", told)
+    for event in events:
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _event(atlas: Atlas, series: Series, day: CalendarDay, clock: str) -> Event:
+def event_on(id: str, day: CalendarDay, summary: str, description: str, clock: str) -> Event:
+    """An event of a whole day, which keeps nobody busy."""
     event = Event()
-    summary = f"{series.what} – {short_name(atlas, series.agreement)}"
-    event.add("uid", f"{series.id}/{day.isoformat()}@avtalsatlas")
+    event.add("uid", f"{id}@avtalsatlas")
     event.add("dtstamp", midnight(clock))
     event.add("dtstart", day)
     event.add("summary", summary)
-    event.add("description", _description(series))
+    event.add("description", description)
     event.add("transp", "TRANSPARENT")
-    if months := _REMIND.get(series.kind, 0):
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("description", summary)
-        alarm.add("trigger", before(day, months))
-        event.add_component(alarm)
     return event
 
 
-def _description(series: Series) -> str:
-    """The rule, whether it can be relied on, and the agreement's own words with their address from the site's root."""
+def remind(event: Event, day: CalendarDay, months: int) -> None:
+    """Let the calendar remind its owner so many months before."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event["summary"])
+    alarm.add("trigger", before(day, months))
+    event.add_component(alarm)
+
+
+def _event(atlas: Atlas, series: Series, day: CalendarDay, clock: str) -> Event:
+    summary = f"{series.what} – {short_name(atlas, series.agreement)}"
+    event = event_on(f"{series.id}/{day.isoformat()}", day, summary, _description(series), clock)
+    if months := _REMIND.get(series.kind, 0):
+        remind(event, day, months)
+    return event
+
+
+def _description(render: Renderer, series: Series) -> str:
+    """The rule, whether it can be relied on, and the agreement's own words with their address."""
     doubt = ["Texten kan läsas på flera sätt. Det här följer av en av läsningarna."] if series.ambiguous else []
-    quotes = [f"«{fact.quote}»\n{' – '.join(fact.clause)}\nKälla: {fact.url}" for fact in series.facts]
+    quotes = [f"«{fact.quote}»\n{' – '.join(fact.clause)}\nKälla: {render.whole(fact.url)}" for fact in series.facts]
     return "\n\n".join([series.rule, *doubt, reliance(series.agreement), *quotes])

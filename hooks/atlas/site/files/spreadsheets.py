@@ -5,6 +5,7 @@ In: a renderer. Out: files below `data/tabeller/`. Not here: which rows there ar
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 import xlsxwriter
@@ -29,13 +30,18 @@ _MOST_IN_NAME = 31
 
 def files(render: Renderer) -> dict[str, bytes]:
     """All of them."""
-    every = sheets(render.atlas, render.compared)
+    every = tuple(_with_addresses(render, sheet) for sheet in sheets(render.atlas, render.compared))
     rows = [row for sheet in every for row in sheet.rows]
     return {
         **{table_of(sheet.id): csv(sheet.rows) for sheet in every},
         EVERYTHING: csv(rows),
         WORKBOOK: workbook(every, render.clock),
     }
+
+
+def _with_addresses(render: Renderer, sheet: Sheet) -> Sheet:
+    """The last column has addresses, which must lead to the site from wherever the file is opened."""
+    return replace(sheet, rows=tuple((*row[:-1], render.whole(row[-1])) for row in sheet.rows))
 
 
 def table_of(topic: str) -> str:
@@ -103,7 +109,10 @@ def _sheet(book: xlsxwriter.Workbook, name: str, sheet: Sheet) -> None:
     page.set_row(0, 30)
     for number, row in enumerate((COLUMNS, *sheet.rows)):
         for column, cell in enumerate(row):
-            page.write_string(number, column, _cut(cell), body if number else head)
+            if cell.startswith("https://") and column == len(COLUMNS) - 1:
+                page.write_url(number, column, cell, body)
+            else:
+                page.write_string(number, column, _cut(cell), body if number else head)
     page.freeze_panes(1, 2)
     page.autofilter(0, 0, len(sheet.rows), len(COLUMNS) - 1)
     _on_paper(page)
@@ -148,7 +157,7 @@ def _told(listed: list[tuple[str, Sheet]], clock: str) -> list[tuple[str, str]]:
         ("Vem som har läst", "Redaktionen för Avtalsatlas. Läsningen är redaktionens, inte avtalsparternas."),
         ("Citat", "Avtalets egna ord. Varje citat är prövat mot avtalets text. Meningen bredvid är redaktionens."),
         ("Räknas som avtal", "Nej för mallar och förslag. De ligger med, men räknas aldrig som avtal."),
-        ("Länk", "Adressen till de citerade orden, räknad från webbplatsens första sida."),
+        ("Länk", "Adressen till de citerade orden."),
         ("", ""),
         (
             "Så läser du kolumnen Svar",
