@@ -14,7 +14,7 @@ RUN := .venv/bin/python
 # After an upgrade of Python the packages of the old one are not found: forget that they were installed.
 $(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
 
-.PHONY: help site serve check test lock clean
+.PHONY: help site serve check lix test lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -28,6 +28,9 @@ serve: .venv/site.ok ## Visa webbplatsen på den egna datorn medan du skriver (a
 
 check: .venv/site.ok ## Granska avtalen utan att bygga
 	@$(RUN) hooks/cli.py check
+
+lix: .venv/site.ok ## Visa hur lättlästa webbplatsens egna sidor är, sida för sida
+	@$(RUN) hooks/cli.py lix
 
 test: .venv/test.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prövar en del)
 	@tests/ensure-chromium >/dev/null

@@ -7,15 +7,19 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from inspect import signature
 from pathlib import Path
 
 from atlas.check.catalog import rules
 from atlas.pipeline import make
+from atlas.report.lix import table
 from atlas.report.text import explain as explain_rule
 from atlas.report.words import compare_words, differences
+from edge.address import public
 from edge.build import build_site
 from edge.clock import set_clock
 from edge.disk import load_root, read_templates, read_text, write_files
+from edge.readability import measure_pages
 
 ROOT = Path(__file__).resolve().parents[1]
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -57,7 +61,8 @@ def export(folder: str) -> int:
     if outcome.findings:
         print(outcome.report, end="")
         return FINDINGS
-    site = make(outcome, read_templates(), set_clock(os.environ, ROOT, outcome))
+    clock = set_clock(os.environ, ROOT, outcome)
+    site = make(outcome, read_templates(), clock, public(os.environ.get("SITE_URL", "")))
     pages = {page.path: page.source.encode() for page in site.pages}
     write_files(Path(folder), {**pages, **site.files})
     print(f"{len(pages)} sidor och {len(site.files)} datafiler ligger i {folder}.")
@@ -73,14 +78,14 @@ def explain(code: str) -> int:
     return CLEAN
 
 
-def compare_source(file: str, id: str) -> int:
-    """compare-source FIL ID      Visa varje ord som skiljer en källfil från ett avtals text."""
+def compare_source(file: str, id: str, *more: str) -> int:
+    """compare-source FIL ID …    Visa varje ord som skiljer en källfil från avtalets text, eller från flera i följd."""
     outcome = load_root(ROOT)
-    text = outcome.files.get(f"agreements/{id}/text.md")
-    if text is None:
-        raise Usage(f"Texten agreements/{id}/text.md finns inte.")
-    found = list(compare_words(read_text(Path(file)), text))
-    print(differences(found, file, text.path), end="")
+    paths = [f"agreements/{each}/text.md" for each in (id, *more)]
+    if missing := [path for path in paths if path not in outcome.files]:
+        raise Usage(f"Texten {missing[0]} finns inte.")
+    found = list(compare_words(read_text(Path(file)), *(outcome.files[path] for path in paths)))
+    print(differences(found, file, ", ".join(paths)), end="")
     return FINDINGS if found else CLEAN
 
 
@@ -94,6 +99,16 @@ def fingerprint(id: str) -> int:
     return CLEAN
 
 
+def lix() -> int:
+    """lix                        Visa hur lättlästa våra egna sidor är (citat, tabeller och ordlistor räknas inte)."""
+    outcome = load_root(ROOT)
+    if outcome.findings:
+        print(outcome.report, end="")
+        return FINDINGS
+    print(table(measure_pages(ROOT, outcome)), end="")
+    return CLEAN
+
+
 VERBS: dict[str, Callable[..., int]] = {
     "check": check,
     "build": build,
@@ -101,16 +116,24 @@ VERBS: dict[str, Callable[..., int]] = {
     "explain": explain,
     "compare-source": compare_source,
     "fingerprint": fingerprint,
+    "lix": lix,
 }
+
+
+def _fits(command: Callable[..., int], words: list[str]) -> bool:
+    try:
+        signature(command).bind(*words)
+    except TypeError:
+        return False
+    return True
 
 
 def main(words: list[str]) -> int:
     """Run one command."""
     verb, *rest = words or [""]
     command = VERBS.get(verb)
-    wanted = command.__code__.co_argcount if command else 0
     try:
-        if command is None or len(rest) != wanted:
+        if command is None or not _fits(command, rest):
             raise Usage(f"Kommandot «{' '.join(words)}» går inte att förstå." if words else "Ange ett kommando.")
         return command(*rest)
     except (Usage, OSError) as error:

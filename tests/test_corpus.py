@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from atlas.load.markdown import Clause
 from atlas.model.agreement import Atlas, Fact
 from atlas.pipeline import Outcome
+from atlas.topics.document_file import PARTS
 from atlas.topics.topic import PRECEDENCE, STATUSES
 from atlas.topics.vocabulary_file import VOCABULARIES
 
@@ -62,6 +63,12 @@ def test_every_kind_of_block(atlas: Atlas) -> None:
     assert {block.level for block in blocks if block.kind == "item"} == {0, 1}
     assert any(block.header for block in blocks)
     assert any(block.words.emphasis for block in blocks)
+
+
+def test_every_part_of_a_document(atlas: Atlas) -> None:
+    (document,) = atlas.documents
+    assert all(getattr(document.parts, part) for part in PARTS)
+    assert {part.because for part in document.year} > {""}
 
 
 def test_quotes_lie_over_blocks_marks_and_each_other(atlas: Atlas) -> None:

@@ -25,11 +25,20 @@
 
   const middle = (element) => element?.scrollIntoView({ block: "center", behavior: "instant" });
 
-  /** Light up the fact in the address, with its first passage in the middle of the view. */
+  /** Bring what the address names into view: a fact lit up and in the middle, anything else where it begins. */
   function showAddress() {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (!id || !light([id])) return;
-    const show = () => middle(partsOf(id).marks[0]);
+    const lit = id && light([id]);
+    if (!lit && !document.getElementById(id)) return;
+    const page = location.href;
+    let moved = false;
+    const show = () => {
+      if (moved || location.href !== page) return;
+      if (lit) middle(partsOf(id).marks[0]);
+      else document.getElementById(id)?.scrollIntoView({ behavior: "instant" });
+    };
+    // A reader who has begun to scroll is not pulled back.
+    ["wheel", "touchmove", "keydown"].forEach((act) => addEventListener(act, () => (moved = true), { once: true, passive: true }));
     show();
     // Material scrolls by itself after it has swapped the page, and fonts may move the lines: have the last word.
     requestAnimationFrame(() => requestAnimationFrame(show));
@@ -116,22 +125,23 @@
 
   // --- paper ---
 
-  /** Citations get their address, counted from the site's root: the footer of the print-out tells the root. */
+  /** Citations get their address, counted from the site's root: the footer of the print-out tells the root. What the
+   *  reader has not opened is remembered, before Material opens everything: print.css decides what of it shows. */
   function beforePrint() {
-    const root = new URL(document.querySelector("[data-root]")?.dataset.root ?? ".", location.href).href;
-    all("a.aa-clause").forEach((link) => {
+    const root = new URL(document.querySelector("footer [data-root]")?.dataset.root ?? ".", location.href).href;
+    all("a.aa-clause, a.aa-brief-source").forEach((link) => {
       link.dataset.address = link.href.replace(root, "").replace("index.html", "");
     });
-    all("details.aa-quote:not([open])").forEach((quote) => {
-      quote.dataset.shut = "";
-      quote.open = true;
+    all("details:not([open])").forEach((folded) => {
+      folded.dataset.shut = "";
+      folded.open = true;
     });
   }
 
   const afterPrint = () =>
-    all("details.aa-quote[data-shut]").forEach((quote) => {
-      delete quote.dataset.shut;
-      quote.open = false;
+    all("details[data-shut]").forEach((folded) => {
+      delete folded.dataset.shut;
+      folded.open = false;
     });
 
   // --- start ---
@@ -156,7 +166,7 @@
   addEventListener("change", onToggle);
   addEventListener("focusin", allowTips);
   addEventListener("pointerover", allowTips);
-  addEventListener("beforeprint", beforePrint);
+  addEventListener("beforeprint", beforePrint, { capture: true });
   addEventListener("afterprint", afterPrint);
 
   // Material tells of every page that instant navigation brings, but of none at all under file://.

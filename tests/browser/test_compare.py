@@ -82,6 +82,19 @@ def test_what_is_not_different_is_named(server: str, context: BrowserContext) ->
     assert page.locator(".aa-choose__aside a").count() == rest
 
 
+def test_short_answers_lead_to_the_words(server: str, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(server + CHOSEN)
+    topics(page)
+    page.get_by_role("button", name="Bara korta svar").press("Enter")
+    assert "kort=1" in page.url and page.locator(".aa-choose__table details").count() == 0
+    page.reload()
+    notice = page.locator("tr[data-topic=notice] td").first.get_by_role("link")
+    assert notice.inner_text() == "12 månader, när som helst, skriftligt"
+    notice.click()
+    page.wait_for_url("**/jamfor/notice/index.html#jonkoping-lan-2022")
+
+
 def test_copy_link(server: str, chromium: Browser) -> None:
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -116,15 +129,75 @@ def test_sheet(server: str, context: BrowserContext, tmp_path: Path) -> None:
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
     assert rows[0][:3] == ["Ämnesgrupp", "Ämne", "Jämförelse"]
     assert rows[0][3:] == [
-        "'=HYPERLINK(1)",
-        "'=HYPERLINK(1): avtalets ord",
-        "Örebro län 2018",
-        "Örebro län 2018: avtalets ord",
+        f"{name}{column}"
+        for name in ("'=HYPERLINK(1)", "Örebro län 2018")
+        for column in ("", ": avtalets ord", ": källor")
     ]
-    assert len(rows) == len(shown) + 1 and {len(row) for row in rows} == {7}
+    assert len(rows) == 1 + len(shown) + 4 and {len(row) for row in rows} == {9}
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
-    assert "kluven; " in rows[1][6] and '"' in rows[1][6]
+    assert "kluven; " in rows[1][7] and '"' in rows[1][7]
+    assert f": {server}avtal/orebro/lan-2018/index.html#" in rows[1][8]
     assert "Uppsägning" not in [row[1] for row in rows]
+    assert [row[1] for row in rows[-4:]] == ["Slag", "Läst av", "Gäller det i dag?", "Uppgifternas datum"]
+
+
+def test_a_choice_on_paper(server: str, folder: Path, chromium: Browser) -> None:
+    context = chromium.new_context(locale="sv-SE")
+    page = context.new_page()
+    page.goto(server + CHOSEN + "&skillnader=1&dolj=notice")
+    shown = topics(page)
+    page.emulate_media(media="print")
+    paper = page.locator(".aa-choose__paper")
+    paper.wait_for()
+    heads = paper.locator("h2").all_inner_texts()
+    assert heads[0] == "Underlag: Jönköpings län 2022 · Örebro län 2018"
+    assert heads[1:5] == ["I korthet", "Datum att bevaka", "Öppna frågor", "Det som skiljer"]
+    assert heads[-1] == "Vem som har läst, och när"
+    assert paper.locator("h3").count() == len(shown) and "Uppsägning" in paper.locator("dd").all_inner_texts()
+    data = json.loads((folder / "data" / "agreements.json").read_text(encoding="utf-8"))
+    facts = [
+        fact
+        for agreement in data["agreements"]
+        if agreement["id"] in PAIR
+        for topic in shown
+        for fact in agreement["topics"][topic]["facts"]
+    ]
+    assert sorted(paper.locator("td .aa-brief-quote").all_inner_texts()) == sorted(
+        f"«{fact['quote']}»" for fact in facts
+    )
+    sources = " ".join(paper.locator(".aa-brief-source").all_inner_texts())
+    assert all(fact["url"].replace("index.html", "") in sources for fact in facts)
+    hidden = page.locator(":is(.md-header, .aa-picker, .aa-choose__tools, .aa-choose__table, h1):visible")
+    assert hidden.count() == 0 and paper.locator(".aa-ruled:visible").count() > len(shown)
+    cut = "rows => rows.filter(row => getComputedStyle(row).breakInside !== 'avoid').length"
+    assert paper.locator("tr").evaluate_all(cut) == 0
+    again = "heads => heads.filter(head => getComputedStyle(head).display !== 'table-header-group').length"
+    assert paper.locator("thead").evaluate_all(again) == 0
+    page.emulate_media(media="screen")
+    paper.wait_for(state="detached")
+    page.emulate_media(media="null")
+    printed = page.pdf(prefer_css_page_size=True)
+    sizes = {tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox \[([^\]]+)\]", printed)}
+    assert {tuple(map(round, size)) for size in sizes} == {(0, 0, 595, 842)}
+    assert 5 < len(re.findall(rb"/Type /Page\b", printed)) < 60
+    context.close()
+
+
+def test_a_topic_on_paper_shows_the_quotes_that_are_open(server: str, chromium: Browser) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(server + "jamfor/responsibilities/index.html")
+    quotes = page.locator(".aa-table details.aa-quote")
+    quotes.nth(1).locator("summary").click()
+    # What a browser does before it prints, and after.
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert quotes.locator("blockquote:visible").count() == 1
+    assert page.locator(".aa-values:visible").count() == 1, "what is folded, and stands nowhere else, is printed"
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".aa-table details.aa-quote[open]").count() == 1
+    context.close()
 
 
 def test_from_a_file(folder: Path, context: BrowserContext) -> None:

@@ -112,6 +112,33 @@ def test_instant_navigation_from_a_comparison(server: str, folder: Path, context
     page.wait_for_url("**/jamfor/notice/index.html*")
 
 
+# Whether what the address names begins within the window, below the header.
+IN_VIEW = """() => {
+  const named = document.getElementById(location.hash.slice(1));
+  const top = named?.getBoundingClientRect().top ?? -1;
+  return top >= 0 && top < innerHeight;
+}"""
+
+
+def test_an_ordinary_anchor_holds_after_instant_navigation(server: str, context: BrowserContext) -> None:
+    page = context.new_page()
+    for path, link in (
+        (
+            "jamfor/matris/index.html",
+            "a[href*='jamfor/governance/'][href*='#ord-orebro'], a[href*='governance/index.html#ord-orebro']",
+        ),
+        ("lag/index.html", "a[href*='#']:not(.headerlink, .md-skip)"),
+    ):
+        page.goto(server + path)
+        page.evaluate("window.stillThere = true")
+        page.locator(f"article {link}").last.click()
+        page.wait_for_function("!!document.getElementById(location.hash.slice(1))")
+        page.wait_for_function(IN_VIEW)
+        # Late fonts and Material's own scrolling come within this time.
+        page.wait_for_timeout(400)
+        assert page.evaluate(IN_VIEW) and page.evaluate("window.stillThere"), path
+
+
 @pytest.mark.parametrize("which", [0, -1])
 def test_from_a_file(folder: Path, context: BrowserContext, which: int) -> None:
     for url, there in facts(folder).items():

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from atlas.check.numbers import dates_in, months_in, numbers_in, shares_in
+from atlas.check.numbers import dates_in, month_names_in, months_in, numbers_in, shares_in, steps_in, weeks_in
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,50 @@ def test_shares(words: str, expected: set[Fraction]) -> None:
 )
 def test_dates(words: str, expected: set[str]) -> None:
     assert dates_in(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("September", {9}),
+        ("Januari–februari", {1, 2}),
+        ("1 mars", {3}),
+        ("majoriteten", set()),
+        ("i år", set()),
+    ],
+)
+def test_month_names_in(words: str, expected: set[int]) -> None:
+    assert month_names_in(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Hälsovecka v.39. planera", {39}),
+        ("delas ut v.45-46", {45, 46}),
+        ("vecka 41 - 43", {41, 42, 43}),
+        ("v 7", {7}),
+        ("veckorna 1-2", {1, 2}),
+        ("v.123", set()),
+        ("senast 28/2", set()),
+        ("var 39", set()),
+        ("§ 39", set()),
+    ],
+)
+def test_weeks_in(words: str, expected: set[int]) -> None:
+    assert weeks_in(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Steg I – Individuell uppfattning", {1}),
+        ("Steg IV", {4}),
+        ("Steg 3", {3}),
+        ("Fjärde steget", {4}),
+        ("i varje steg", set()),
+        ("Steg IIX", set()),
+    ],
+)
+def test_steps_in(words: str, expected: set[int]) -> None:
+    assert steps_in(words) == expected

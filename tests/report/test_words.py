@@ -46,6 +46,16 @@ def test_compare_words(source: str, text: str, expected: list[tuple[int, int, st
     assert found == [Difference(*row) for row in expected]
 
 
+def test_a_source_of_several_texts() -> None:
+    texts = File("a/text.md", "ett två\n"), File("b/text.md", "tre\n\nfem")
+    assert list(compare_words(File("källa.txt", "ett två\ntre fyra"), *texts)) == [
+        Difference(2, 3, "fyra", "fem", "b/text.md")
+    ]
+    (found,) = compare_words(File("källa.txt", "ett\ntre fem"), *texts)
+    assert found == Difference(2, 1, "", "två", "a/text.md")
+    assert "a/text.md rad 1: «två»" in differences([found], "källa.txt", "a/text.md, b/text.md")
+
+
 def test_differences_are_told() -> None:
     found = [Difference(1, 2, "x", ""), Difference(3, 4, "y", "z")]
     assert differences(found, "källa.txt", "text.md") == (

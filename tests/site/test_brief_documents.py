@@ -43,7 +43,7 @@ def test_every_agreement_has_one_and_its_page_links_to_it(site: Site, atlas: Atl
 
 
 def test_everything_of_the_brief_is_in_it(atlas: Atlas) -> None:
-    for told in briefs(atlas):
+    for told in briefs(atlas, CLOCK):
         words = words_of(document(told, CLOCK))
         sides = [side for part in told.parts for subject in part.subjects if not part.named for side in subject.sides]
         lines = [*told.unclear, *(line for side in sides for line in side.lines)]
@@ -52,11 +52,12 @@ def test_everything_of_the_brief_is_in_it(atlas: Atlas) -> None:
             assert line.says in words and f"«{line.quote}»" in words and line.remark in words and line.to in words
         assert all(subject.name in words for part in told.parts for subject in part.subjects)
         assert all(question in words for read in told.reads for question in read.open)
+        assert all(day.what in words and day.next in words and day.rule in words for day in told.dates)
         assert all(read.read in words and read.in_force in words for read in told.reads)
 
 
 def first(atlas: Atlas) -> tuple[Brief, Document]:
-    told = briefs(atlas)[0]
+    told = briefs(atlas, CLOCK)[0]
     return told, opened(document(told, CLOCK))
 
 
@@ -100,13 +101,13 @@ def test_hostile_words_are_only_words(atlas: Atlas) -> None:
             for id, answer in agreement.answers.items()
         }
         made = replace(agreement, title=words, answers=answers)
-        told = brief_of(replace(atlas, agreements=(made,)), made)
+        told = brief_of(replace(atlas, agreements=(made,)), made, CLOCK)
         shown = words.translate(dict.fromkeys([0, 0x0B, 0xFFFE], "\ufffd"))
         assert f"«{shown}»" in words_of(document(told, CLOCK))
 
 
 def test_two_builds_are_the_same_bytes(atlas: Atlas) -> None:
-    told = briefs(atlas)[0]
+    told = briefs(atlas, CLOCK)[0]
     data = document(told, CLOCK)
     assert document(told, CLOCK) is data, "a site that is served should not make it anew"
     document.cache_clear()
@@ -124,7 +125,7 @@ def test_a_county_of_many_gets_one_column_for_the_others(atlas: Atlas) -> None:
     many = replace(atlas, agreements=(*three[:2], silent))
     render = Renderer(read_templates(), many, comparisons(many), CLOCK)
     page = next(page.markdown for page in pages(render) if page.path == "underlag/exempel/a-2011/index.md")
-    table = opened(document(brief_of(many, three[0]), CLOCK)).tables[0]
+    table = opened(document(brief_of(many, three[0], CLOCK), CLOCK)).tables[0]
     assert [cell.text for cell in table.rows[0].cells] == ["Ämne", "Exempelbys kommun 2011", "Andra i länet"]
     told = next(row.cells[2].text for row in table.rows if row.cells[0].text == "Uppsägning")
     assert told == "Exempelbys kommun 2012: 12 månader, när som helst\nExempelbys kommun 2013: Anges inte"
@@ -132,4 +133,4 @@ def test_a_county_of_many_gets_one_column_for_the_others(atlas: Atlas) -> None:
 
 
 def test_names_are_plain(atlas: Atlas) -> None:
-    assert next(document_of(told) for told in briefs(atlas)) == "data/underlag/exempel-kommun-2014.docx"
+    assert next(document_of(told) for told in briefs(atlas, CLOCK)) == "data/underlag/exempel-kommun-2014.docx"

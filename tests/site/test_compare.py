@@ -97,7 +97,7 @@ def test_the_browser_has_the_same_keys(site: Site, atlas: Atlas) -> None:
 def test_the_browser_has_the_words_of_every_fact(site: Site, atlas: Atlas) -> None:
     for agreement in atlas.agreements:
         words = read(site.files[f"data/jamfor/{agreement.id}.js"])
-        told = {fact["url"]: (fact["says"], fact["quote"]) for facts in words.values() for fact in facts}
+        told = {fact["url"]: (fact["says"], fact["quote"]) for facts in words["facts"].values() for fact in facts}
         assert told == {fact.url: (fact.says, fact.quote) for fact in agreement.facts}
 
 

@@ -11,8 +11,9 @@ from atlas.check.walk import misfits, value_of
 from atlas.load.tree import Mapping, parse
 from atlas.source import File
 from atlas.topics import TOPICS
-from atlas.topics.agreement_file import AGREEMENT, DOCUMENT, fact_record
+from atlas.topics.agreement_file import AGREEMENT, fact_record
 from atlas.topics.common import ANY_TOPIC, often, when
+from atlas.topics.document_file import DOCUMENT
 from atlas.topics.shape import Choice, Day, Field, Flag, Many, Number, Record, Shape, Share
 from atlas.topics.target_group import ages_in_words
 from atlas.topics.topic import GROUPS, PRECEDENCE, STATUSES, Topic

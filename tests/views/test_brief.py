@@ -10,12 +10,15 @@ from atlas.views.brief import ANSWERS, NAMES_ONLY, QUIET, Brief, brief, briefs
 from atlas.views.keys import DIFFERS, SAME, UNREAD, WORDS
 from tests.conftest import Golden
 
+CLOCK = "2026-01-01"
+
 
 def dump(told: Brief) -> str:
     lines = [told.title, f"alone: {told.alone}, counted: {told.counted}"]
     lines += [f"{read.name} ({read.kind}, {read.url}): {read.read}. {read.in_force} {read.open}" for read in told.reads]
     lines += [f"! {words}" for words in told.overlaps]
     lines += [f"? {line.status} {line.name}: {line.says} → {line.to} | {line.remark}" for line in told.unclear]
+    lines += [f"@ {day.name}, {day.what}: {day.next}; {day.pattern}. {day.rule} {day.url}" for day in told.dates]
     for part in told.parts:
         lines.append(f"\n{part.title} [{part.id}] {part.lead}")
         for subject in part.subjects:
@@ -27,18 +30,18 @@ def dump(told: Brief) -> str:
 
 
 def test_briefs(atlas: Atlas, golden: Golden) -> None:
-    golden("briefs.txt", "\n\n".join(dump(each) for each in briefs(atlas)))
+    golden("briefs.txt", "\n\n".join(dump(each) for each in briefs(atlas, CLOCK)))
 
 
 def test_every_topic_stands_in_one_part(atlas: Atlas) -> None:
-    for told in briefs(atlas):
+    for told in briefs(atlas, CLOCK):
         named = [subject.topic for part in told.parts for subject in part.subjects]
         assert sorted(named) == sorted(TOPICS)
         assert [part.named for part in told.parts] == [part.id in NAMES_ONLY for part in told.parts]
 
 
 def test_differences_come_first(atlas: Atlas) -> None:
-    told = briefs(atlas)[0]
+    told = briefs(atlas, CLOCK)[0]
     assert told.parts[0].id == DIFFERS
     assert "notice" in topics(told, DIFFERS)
 
@@ -54,7 +57,7 @@ def pair(atlas: Atlas, topic: str, one: Answer | None, other: Answer | None) -> 
         replace(first, id=f"exempel/{name}", answers={**first.answers, topic: answer or first.answers[topic]})
         for name, answer in (("ett", one), ("tva", other))
     ]
-    return brief(replace(atlas, agreements=tuple(two)), two[0])
+    return brief(replace(atlas, agreements=tuple(two)), two[0], CLOCK)
 
 
 @pytest.mark.parametrize(
@@ -79,12 +82,12 @@ def test_words_alone_are_for_people_to_compare(atlas: Atlas) -> None:
 
 
 def test_alone_in_the_county_nothing_is_said_to_differ(atlas: Atlas) -> None:
-    alone = [told for told in briefs(atlas) if told.alone]
+    alone = [told for told in briefs(atlas, CLOCK) if told.alone]
     assert alone and all({part.id for part in told.parts} <= {ANSWERS, QUIET, UNREAD} for told in alone)
 
 
 def test_a_template_is_not_counted_and_holds_nowhere(atlas: Atlas) -> None:
-    template = next(told for told in briefs(atlas) if not told.reads[0].binds)
+    template = next(told for told in briefs(atlas, CLOCK) if not told.reads[0].binds)
     assert template.counted == sum(each.binds for each in atlas.agreements) < len(atlas.agreements)
     assert "räknas inte" in template.reads[0].in_force
     assert template.reads[0].open == ()
@@ -95,4 +98,4 @@ def test_what_nobody_has_checked_is_an_open_question(atlas: Atlas, answer: str, 
     first: Agreement = atlas.agreements[0]
     known = {"answer": answer, "on": "2026-01-02", "source": "Frågat."}
     made = replace(first, in_force=known, review=Review("2026-01-02", "redaktionen", current))
-    assert len(brief(replace(atlas, agreements=(made,)), made).reads[0].open) == questions
+    assert len(brief(replace(atlas, agreements=(made,)), made, CLOCK).reads[0].open) == questions

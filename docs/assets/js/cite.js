@@ -2,6 +2,8 @@
 // Without this file nothing is lost: the words, the clause and the address all stand on the page.
 
 (() => {
+  const { copy, onPage } = Avtalsatlas;
+
   /** The citation of a reading: agreement, clause, quote, when it was read, and the address of the words. */
   function citation(item) {
     const title = document.querySelector("h1")?.firstChild?.textContent.trim() ?? document.title;
@@ -14,34 +16,6 @@
     ]
       .filter(Boolean)
       .join("\n");
-  }
-
-  /** Copy where the clipboard may not be asked, as under http: through a field that is gone at once. */
-  function copyByField(text) {
-    const field = document.createElement("textarea");
-    const before = document.activeElement;
-    field.value = text;
-    field.className = "aa-hidden";
-    document.body.append(field);
-    field.select();
-    let done = false;
-    try {
-      done = document.execCommand("copy");
-    } catch {
-      done = false;
-    }
-    field.remove();
-    before?.focus({ preventScroll: true });
-    return done;
-  }
-
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return copyByField(text);
-    }
   }
 
   /** Say what happened to those who cannot see the button change. */
@@ -84,13 +58,9 @@
     item.append(" ", button);
   }
 
-  function onPage() {
+  onPage(() =>
     document.querySelectorAll("li[data-quote]").forEach((item) => {
       if (!item.querySelector(".aa-cite")) addButton(item);
-    });
-  }
-
-  if (typeof document$ !== "undefined") document$.subscribe(onPage);
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", onPage);
-  else onPage();
+    }),
+  );
 })();

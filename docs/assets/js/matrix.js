@@ -2,12 +2,8 @@
 // then everything shows. Without this file the whole matrix stands there. It stores nothing.
 
 (() => {
+  const { make, onPage } = Avtalsatlas;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const make = (name, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
-    element.append(...children);
-    return element;
-  };
 
   /** A named row of buttons that can be pressed in any number. `pressed` holds the values of those that are. */
   function buttons(legend, choices, pressed, changed) {
@@ -26,7 +22,7 @@
 
   const distinct = (values) => [...new Set(values)].map((value) => [value, value]);
 
-  function onPage() {
+  function start() {
     const table = document.querySelector("[data-matrix]");
     const holder = document.querySelector("[data-matrix-filters]");
     if (!table || !holder || holder.childElementCount) return;
@@ -87,8 +83,5 @@
     apply();
   }
 
-  // Material tells of every page that instant navigation brings, but of none at all under file://.
-  if (typeof document$ !== "undefined") document$.subscribe(onPage);
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", onPage);
-  else onPage();
+  onPage(start);
 })();

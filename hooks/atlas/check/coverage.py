@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from atlas.load.quotes import Match
 from atlas.load.read import Folder, Tree
 from atlas.load.statements import statements
-from atlas.load.tree import Scalar, Sequence
+from atlas.load.tree import Mapping, Scalar, Sequence
 from atlas.source import Finding, Rule
 from atlas.topics import TOPICS
 
@@ -51,7 +51,7 @@ def _folder(folder: Folder) -> Iterator[Finding]:
 def _matches(folder: Folder) -> Iterator[Match]:
     left_out = folder.root.get("left_out") if folder.root else None
     nodes = [fact for _, fact in folder.facts()]
-    nodes += [node for node in folder.quoting() if isinstance(left_out, Sequence) and node in left_out.items]
+    nodes += [node for node in left_out.items if isinstance(node, Mapping)] if isinstance(left_out, Sequence) else []
     for node in nodes:
         found = folder.match(node)
         if isinstance(found, Match):

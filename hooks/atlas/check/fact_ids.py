@@ -1,4 +1,4 @@
-"""Fact ids are of one form, unique in their file, and leave the page's own addresses alone."""
+"""Ids of facts and entries are of one form, unique in their file, and leave the page's own addresses alone."""
 
 from collections.abc import Iterator
 
@@ -10,15 +10,16 @@ from atlas.source import Finding, Rule, Span
 
 ID_FORM = Rule(
     "A310",
-    "Faktumets id har fel form.",
+    "Ett id har fel form.",
     "Id blir en del av en länkadress. Det består av små bokstäver a–z, siffror och bindestreck, börjar med en bokstav "
     "och är högst 60 tecken. Det får inte börja med avsnitt- eller aa-, som sidan själv använder.",
     "id: uppsagning-tid",
 )
 ID_TWICE = Rule(
     "A309",
-    "Två fakta i samma fil har samma id.",
-    "Länkar, kalendrar och jämförelser pekar på faktumet genom dess id. Ge det nya faktumet ett eget.",
+    "Två poster i samma fil har samma id.",
+    "Länkar, kalendrar och jämförelser pekar på ett faktum eller en post i ett dokument genom dess id. Ge den nya "
+    "posten ett eget.",
     "id: uppsagning-skriftligt",
 )
 RESERVED = ("avsnitt-", "aa-")
@@ -36,11 +37,11 @@ def _form(id: str) -> tuple[str, str]:
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Findings of all ids. A missing id is found where the shape of the fact is checked."""
+    """Findings of all ids. A missing id is found where the shape is checked."""
     for folder in tree.folders:
         seen: dict[str, Span] = {}
-        for _, fact in folder.facts():
-            node = fact.get("id")
+        for _, entry in (*folder.facts(), *folder.entries()):
+            node = entry.get("id")
             if not isinstance(node, Scalar) or not node.text:
                 continue
             if not is_id(node.text) or node.text.startswith(RESERVED):

@@ -6,7 +6,8 @@ from atlas.check.walk import WRONG_KIND, misfits
 from atlas.load.read import Folder, Tree
 from atlas.load.tree import Mapping, Node, Scalar
 from atlas.source import Finding
-from atlas.topics.agreement_file import AGREEMENT, DOCUMENT
+from atlas.topics.agreement_file import AGREEMENT
+from atlas.topics.document_file import DOCUMENT
 
 
 def check(tree: Tree) -> Iterator[Finding]:

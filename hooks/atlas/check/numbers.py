@@ -65,6 +65,7 @@ _SHARES = {
     "en femtedel": Fraction(1, 5),
     "två tredjedelar": Fraction(2, 3),
 }
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3}(?: \d{3})+|\d+)(?!\d|[.,]\d)")
 _DAY = re.compile(rf"(?:\b(\w+)\s+)?\b({'|'.join(MONTHS)})\b(?:\s+(\d{{4}}))?")
 
@@ -90,6 +91,24 @@ def months_in(words: str) -> set[int]:
         if count is not None:
             found.add(count * (12 if match.group(2).startswith("år") else 1))
     return found
+
+
+def month_names_in(words: str) -> set[int]:
+    """Every month named in the words, by its number: «September» → 9."""
+    return {MONTHS.index(word) + 1 for word in re.findall(r"\w+", words.lower()) if word in MONTHS}
+
+
+def weeks_in(words: str) -> set[int]:
+    """Every week by its number, the whole of a range: «v.39», «vecka 45-46»."""
+    found: set[int] = set()
+    for first, last in re.findall(r"\bv(?:ecka|eckorna)?\.? ?(\d{1,2})(?: ?- ?(\d{1,2}))?(?!\d)", words.lower()):
+        found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+def steps_in(words: str) -> set[int]:
+    """Every number in the words, Roman ones too: «Steg IV» → 4."""
+    return numbers_in(words) | {_ROMAN.index(word) + 1 for word in re.findall(r"\w+", words) if word in _ROMAN}
 
 
 def shares_in(words: str) -> set[Fraction]:

@@ -33,11 +33,24 @@ _PATTERNS = (
 )
 
 
+# All that a number is written with: only where so much of it stands together is it worth looking closer.
+_FIGURES = re.compile(r"[+\d][+\d ()/–-]{7,}")
+
+
+def _places(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    if pattern is _PATTERNS[1][1]:
+        yield from pattern.finditer(text) if "@" in text else ()
+        return
+    for run in _FIGURES.finditer(text):
+        # One more, since what comes after a number tells whether it is one.
+        yield from pattern.finditer(text, run.start(), run.end() + 1)
+
+
 def check(tree: Tree) -> Iterator[Finding]:
     """Findings of all files: editors' own sentences and sources can hold such things too."""
     for file in tree.files.values():
         for rule, pattern in _PATTERNS:
-            for match in pattern.finditer(file.text):
+            for match in _places(pattern, file.text):
                 # The finding never repeats what it found: it ends up in public logs.
                 span = file.span(match.start(), match.end())
                 yield rule.at(

@@ -9,6 +9,7 @@ from atlas.load.tree import Mapping, Node, Scalar, Sequence
 from atlas.source import Finding, Rule, allowed, did_you_mean
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import AGREEMENT, fact_record
+from atlas.topics.document_file import DOCUMENT
 from atlas.topics.shape import Field, Many, Record, Shape, Term
 from atlas.topics.vocabulary_file import LAW_SECTION, VOCABULARIES
 
@@ -35,6 +36,8 @@ def check(tree: Tree) -> Iterator[Finding]:
             if topic in TOPICS:
                 yield from _terms(tree, folder, fact, fact_record(TOPICS[topic]))
                 yield from _named_as(tree, fact)
+        if folder.root and folder.kind == "document":
+            yield from _terms(tree, folder, folder.root, DOCUMENT)
         if folder.root and folder.root.get("municipalities"):
             yield from _municipalities(tree, folder)
     for name, vocabulary in tree.vocabularies.items():
@@ -75,12 +78,7 @@ def _where(term: Term) -> str:
 def known_ids(tree: Tree, folder: Folder | None, term: Term) -> list[str]:
     """The ids that a term may be: of its vocabularies, and of this file's parties where it may be one."""
     known = [id for name in term.vocabularies for id in tree.ids(name)]
-    return known + list(parties(folder)) if folder and "parties" in term.vocabularies else known
-
-
-def parties(folder: Folder) -> dict[str, Mapping]:
-    """The parties of a file: id → the fact that names it."""
-    return {fact.text("party"): fact for topic, fact in folder.facts() if topic == "parties" and fact.text("party")}
+    return known + list(folder.parties) if folder and "parties" in term.vocabularies else known
 
 
 def _municipalities(tree: Tree, folder: Folder) -> Iterator[Finding]:
@@ -109,6 +107,6 @@ def _resolves(vocabulary: Vocabulary | None, node: Node | None, id: str) -> Iter
     if not isinstance(node, Scalar) or not vocabulary or id not in vocabulary.ids:
         return
     words, forms = fold(node.text).casefold(), vocabulary.forms(id)
-    if not any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms):
+    if not any(form in words and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms):
         message = f"«{node.text}» står inte under forms för {id} i {vocabulary.name}.yml."
         yield UNKNOWN_FORM.at(node.span, message, did_you_mean(words, forms), allowed(forms, what="Former"))

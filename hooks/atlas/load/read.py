@@ -15,6 +15,7 @@ from atlas.load.markdown import EMPTY, Text, parse_text
 from atlas.load.quotes import Match, Miss, QuoteFinder
 from atlas.load.tree import Mapping, Scalar, Sequence, parse
 from atlas.source import File, Finding, Rule, Span
+from atlas.topics.document_file import NESTED, PARTS
 
 MOST_BYTES = 1_000_000
 
@@ -94,7 +95,7 @@ class Folder:
         assert self.text
         return QuoteFinder(self.text)
 
-    @property
+    @cached_property
     def topics(self) -> Mapping | None:
         """The mapping of topics, when there is one."""
         node = self.root.get("topics") if self.root else None
@@ -102,17 +103,37 @@ class Folder:
 
     def facts(self) -> Iterable[tuple[str, Mapping]]:
         """Every fact that is a mapping, with its topic's id, in the order of the file."""
-        for name, answer in self.topics.entries if self.topics else ():
-            if isinstance(answer, Sequence):
-                yield from ((name.text, fact) for fact in answer.items if isinstance(fact, Mapping))
+        return self._facts
+
+    @cached_property
+    def _facts(self) -> tuple[tuple[str, Mapping], ...]:
+        answers = self.topics.entries if self.topics else ()
+        lists = [(name.text, answer.items) for name, answer in answers if isinstance(answer, Sequence)]
+        return tuple((topic, fact) for topic, items in lists for fact in items if isinstance(fact, Mapping))
+
+    @cached_property
+    def parties(self) -> dict[str, Mapping]:
+        """The parties: id → the fact that names it."""
+        return {fact.text("party"): fact for topic, fact in self._facts if topic == "parties" and fact.text("party")}
+
+    def entries(self) -> Iterable[tuple[str, Mapping]]:
+        """Every entry of a document's parts that is a mapping, with its part's name; what lies within it comes next."""
+        for part in PARTS if self.kind == "document" else ():
+            for entry in _mappings(self.root, part):
+                yield part, entry
+                yield from ((nested, each) for nested in NESTED for each in _mappings(entry, nested))
 
     def quoting(self) -> Iterable[Mapping]:
-        """Every mapping that may carry a quote: facts, notes, relations, left_out."""
+        """Every mapping that may carry a quote: facts, entries, notes, relations, left_out."""
         yield from (fact for _, fact in self.facts())
+        yield from (entry for _, entry in self.entries())
         for key in ("notes", "relates", "left_out"):
-            node = self.root.get(key) if self.root else None
-            if isinstance(node, Sequence):
-                yield from (item for item in node.items if isinstance(item, Mapping))
+            yield from _mappings(self.root, key)
+
+
+def _mappings(node: Mapping | None, key: str) -> Iterable[Mapping]:
+    listed = node.get(key) if node else None
+    return (item for item in listed.items if isinstance(item, Mapping)) if isinstance(listed, Sequence) else ()
 
 
 @dataclass(frozen=True)

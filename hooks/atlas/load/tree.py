@@ -60,7 +60,10 @@ class Mapping:
 
     def get(self, key: str) -> "Node | None":
         """The value under `key`."""
-        return next((value for name, value in self.entries if name.text == key), None)
+        for name, value in self.entries:
+            if name.text == key:
+                return value
+        return None
 
     def text(self, key: str) -> str:
         """The text under `key`; empty when it is missing or no scalar."""
@@ -71,34 +74,45 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 _MOST_LEVELS = 50
+_SEVERAL = "Filen får inte innehålla flera dokument (---)."
 
 
 def parse(file: File) -> tuple[Node | None, list[Finding]]:
     """The tree of a YAML file, or None with the finding that says why there is none."""
+    # The file's events are enough: no value is ever typed by YAML, so its nodes would only be made to be thrown away.
+    events: list[yaml.Event] = []
     try:
-        if unwanted := _first_unwanted(file):
+        if unwanted := _first_unwanted(file, events):
             return None, [unwanted]
-        node = yaml.compose(file.text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_error(file, error)]
-    if node is None:
-        return None, []
     findings: list[Finding] = []
-    return _locate(file, node, findings), findings
+    rest = iter(events)
+    first = next((event for event in rest if isinstance(event, yaml.NodeEvent)), None)
+    return (_locate(file, first, rest, findings) if first else None), findings
 
 
-def _first_unwanted(file: File) -> Finding | None:
-    """What YAML would take while words are lost, aliases, anchors and tags, or what is nested without end."""
-    depth = 0
+def _first_unwanted(file: File, events: list[yaml.Event]) -> Finding | None:
+    """What YAML would take while words are lost, aliases, anchors and tags, or what is nested without end.
+
+    `events` gets everything that was read.
+    """
+    depth = documents = 0
     for event in yaml.parse(file.text, Loader=yaml.CSafeLoader):
+        events.append(event)
+        if type(event) is yaml.ScalarEvent and not event.anchor and not event.tag and depth <= _MOST_LEVELS:
+            continue
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         mark = event.start_mark
-        if not isinstance(event, yaml.NodeEvent) or mark is None:
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if mark is None or not (isinstance(event, yaml.NodeEvent) or documents > 1):
             continue
         here = Span(file.path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+        if documents > 1:
+            return NOT_YAML.at(here, _SEVERAL)
         if isinstance(event, yaml.AliasEvent):
             return ALIAS.at(here, "Ett alias pekar på ett annat ställe i filen. Skriv ut värdet i stället.")
-        if event.anchor:
+        if getattr(event, "anchor", None):
             return ALIAS.at(here, "Ett värde börjar med & och behöver citattecken.")
         if getattr(event, "tag", None):
             return NOT_YAML.at(here, "Ett värde börjar med ! och behöver citattecken.")
@@ -126,7 +140,6 @@ _PROBLEMS = (
     (r"did not find expected '-'", "Indraget stämmer inte: här väntades nästa punkt i listan."),
     (r"unexpected end of stream", "Ett citattecken stängs aldrig."),
     (r"did not find expected ',' or", "En parentes [ eller { stängs aldrig."),
-    (r"expected a single document", "Filen får inte innehålla flera dokument (---)."),
     (r"scanning an (alias|anchor)", "Ett värde börjar med & eller * och behöver citattecken."),
     (r"scanning a tag|tag handle", "Ett värde börjar med ! och behöver citattecken."),
     (r"block sequence entries are not allowed", "Ett streck (-) står där ingen lista kan börja. Börja på en ny rad."),
@@ -146,7 +159,10 @@ def _syntax_error(file: File, error: yaml.MarkedYAMLError) -> Finding:
     return NOT_YAML.at(Span(file.path, line, column, line, column + 1), message)
 
 
-def _span(file: File, start: yaml.Mark, end: yaml.Mark) -> Span:
+def _span(file: File, opening: yaml.Event, closing: yaml.Event) -> Span:
+    """Where a node stands, from the event that it begins with to the one that it ends with."""
+    start, end = opening.start_mark, closing.end_mark
+    assert start and end
     first = Span(file.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
     if end.line == start.line or file.line(end.line + 1)[: end.column].strip():
         return first
@@ -157,23 +173,35 @@ def _span(file: File, start: yaml.Mark, end: yaml.Mark) -> Span:
     return Span(file.path, first.line, first.column, last, len(file.line(last)) + 1)
 
 
-def _locate(file: File, node: yaml.Node, findings: list[Finding]) -> Node:
-    span = _span(file, node.start_mark, node.end_mark)
-    if isinstance(node, yaml.ScalarNode):
-        style = node.style or ""
+def _locate(file: File, event: yaml.Event, rest: Iterator[yaml.Event], findings: list[Finding]) -> Node:
+    """The node that begins with an event; `rest` has the events after it."""
+    if isinstance(event, yaml.ScalarEvent):
         # A bare `~` or `null` is a word like any other here; an empty value is the empty text.
-        return Scalar(span, node.value, style)
-    if isinstance(node, yaml.SequenceNode):
-        return Sequence(span, tuple(_locate(file, item, findings) for item in node.value))
-    assert isinstance(node, yaml.MappingNode)
-    return Mapping(span, tuple(_entries(file, node, findings)))
+        return Scalar(_span(file, event, event), event.value, event.style or "")
+    last: list[yaml.Event] = []
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = tuple(_locate(file, each, rest, findings) for each in _until(rest, yaml.SequenceEndEvent, last))
+        return Sequence(_span(file, event, last[0]), items)
+    entries = tuple(_entries(file, _until(rest, yaml.MappingEndEvent, last), rest, findings))
+    return Mapping(_span(file, event, last[0]), entries)
 
 
-def _entries(file: File, node: yaml.MappingNode, findings: list[Finding]) -> Iterator[tuple[Scalar, Node]]:
+def _until(rest: Iterator[yaml.Event], end: type[yaml.Event], last: list[yaml.Event]) -> Iterator[yaml.Event]:
+    """The events up to the one that closes a collection, which goes into `last`."""
+    for event in rest:
+        if type(event) is end:
+            last.append(event)
+            return
+        yield event
+
+
+def _entries(
+    file: File, keys: Iterator[yaml.Event], rest: Iterator[yaml.Event], findings: list[Finding]
+) -> Iterator[tuple[Scalar, Node]]:
     seen: dict[str, Span] = {}
-    for key_node, value_node in node.value:
-        key = _locate(file, key_node, findings)
-        value = _locate(file, value_node, findings)
+    for key_event in keys:
+        key = _locate(file, key_event, rest, findings)
+        value = _locate(file, next(rest), rest, findings)
         if not isinstance(key, Scalar):
             findings.append(NOT_YAML.at(key.span, "En nyckel måste vara ett enkelt ord."))
             continue

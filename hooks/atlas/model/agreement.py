@@ -4,13 +4,16 @@ In: nothing. Out: frozen dataclasses. Not here: how they are built (build.py) an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from atlas.load.markdown import Text
 from atlas.load.quotes import Match
+from atlas.model.document import Area, Entry, Parts, Scale, Section, Step, Task, YearEntry
+from atlas.model.once import once
 from atlas.source import Span
-from atlas.topics.agreement_file import BINDING_KINDS, DOCUMENT_KIND, KIND
+from atlas.topics.agreement_file import BINDING_KINDS, KIND
+from atlas.topics.document_file import DOCUMENT_KIND
 from atlas.topics.topic import Topic
 
 
@@ -92,9 +95,12 @@ class Review:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """Something that goes with agreements: a text with notes, but no topics."""
+    """Something that goes with agreements: a text with notes and parts of its own, but no topics.
+
+    `memory` is for `once` alone.
+    """
 
     id: str
     title: str
@@ -105,6 +111,43 @@ class Document:
     notes: tuple[Note, ...]
     text: Text
     path: str
+    parts: Parts
+    memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of a report template."""
+        return self.parts.sections
+
+    @property
+    def year(self) -> tuple[YearEntry, ...]:
+        """What a year wheel says, in the order of the text."""
+        return self.parts.year
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """The tasks of a handbook."""
+        return self.parts.tasks
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas of a self-reflection, each with its statements."""
+        return self.parts.areas
+
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        """The scale of a self-reflection, when the text has one."""
+        return self.parts.scales
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of a self-reflection."""
+        return self.parts.steps
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry of every part: what the page marks, and what can be linked to."""
+        return tuple(self.parts.entries())
 
     @property
     def county(self) -> str:
@@ -122,7 +165,7 @@ class Document:
         return (KIND.options.get(self.kind) or DOCUMENT_KIND.options[self.kind]).capitalize()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Agreement(Document):
     """One agreement with an answer for every topic. `municipalities` is None when it holds for the whole county."""
 
@@ -153,13 +196,14 @@ class Term:
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Atlas:
-    """All that the site knows, in the order of county and name."""
+    """All that the site knows, in the order of county and name. `memory` is for `once` alone."""
 
     agreements: tuple[Agreement, ...]
     documents: tuple[Document, ...]
     vocabulary: Mapping[str, Mapping[str, Term]]
+    memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     def name(self, vocabulary: str, id: str) -> str:
         """The name of a term, or its id when the vocabulary has none."""
@@ -168,9 +212,16 @@ class Atlas:
 
     def by_id(self, id: str) -> Document | None:
         """The agreement or document with an id."""
-        return next((each for each in (*self.agreements, *self.documents) if each.id == id), None)
+        return self._by_id().get(id)
 
+    @once
+    def _by_id(self) -> dict[str, Document]:
+        return {each.id: each for each in (*self.agreements, *self.documents)}
+
+    @once
     def counties(self) -> dict[str, tuple[Agreement, ...]]:
         """The counties that have agreements here, by name, each with its agreements."""
-        ids = dict.fromkeys(each.county for each in self.agreements)
-        return {id: tuple(each for each in self.agreements if each.county == id) for id in ids}
+        found: dict[str, list[Agreement]] = {}
+        for each in self.agreements:
+            found.setdefault(each.county, []).append(each)
+        return {id: tuple(here) for id, here in found.items()}

@@ -14,9 +14,12 @@ from atlas.load.quotes import Match
 from atlas.load.read import Folder, Tree, Vocabulary
 from atlas.load.tree import Mapping, Node, Scalar, Sequence
 from atlas.model.agreement import Agreement, Answer, Atlas, Document, Fact, LeftOut, Note, Relation, Review, Term
+from atlas.model.build_document import build_parts
+from atlas.model.nodes import items, match_of, one_line
 from atlas.topics import TOPICS
-from atlas.topics.agreement_file import AGREEMENT, DOCUMENT
+from atlas.topics.agreement_file import AGREEMENT
 from atlas.topics.common import ANY_TOPIC
+from atlas.topics.document_file import DOCUMENT
 from atlas.topics.shape import Record
 from atlas.topics.topic import PRECEDENCE, Topic
 from atlas.topics.vocabulary_file import LAW_SECTION, VOCABULARIES
@@ -58,8 +61,8 @@ def _agreement(folder: Folder) -> Agreement:
 
 
 def _left_out(folder: Folder) -> Iterator[LeftOut]:
-    for node in _items(folder, "left_out"):
-        yield LeftOut(_one_line(node, "quote"), node.text("reason"), _match(folder, node))
+    for node in items(folder.root, "left_out"):
+        yield LeftOut(one_line(node, "quote"), node.text("reason"), match_of(folder, node))
 
 
 def _document(folder: Folder) -> Document:
@@ -81,37 +84,23 @@ def _shared(folder: Folder, head: dict[str, Any]) -> dict[str, Any]:
         "relations": tuple(_relations(folder)),
         "source": head["source"],
         "review": Review(reviewed["on"], reviewed["by"], reviewed["text"] == folder.text.fingerprint),
-        "notes": tuple(Note(_one_line(node, "note"), _match(folder, node)) for node in _items(folder, "notes")),
+        "notes": tuple(Note(one_line(node, "note"), match_of(folder, node)) for node in items(folder.root, "notes")),
         "text": folder.text,
         "path": folder.file.path,
+        "parts": build_parts(folder),
     }
 
 
-def _items(folder: Folder, key: str) -> Iterator[Mapping]:
-    node = folder.root.get(key) if folder.root else None
-    if isinstance(node, Sequence):
-        yield from (item for item in node.items if isinstance(item, Mapping))
-
-
 def _relations(folder: Folder) -> Iterator[Relation]:
-    for node in _items(folder, "relates"):
+    for node in items(folder.root, "relates"):
         yield Relation(
             kind=node.text("as"),
             to=node.text("to"),
-            words=_one_line(node, "words"),
-            quote=_one_line(node, "quote"),
-            because=_one_line(node, "because"),
-            match=_match(folder, node),
+            words=one_line(node, "words"),
+            quote=one_line(node, "quote"),
+            because=one_line(node, "because"),
+            match=match_of(folder, node),
         )
-
-
-def _one_line(node: Mapping, key: str) -> str:
-    return " ".join(node.text(key).split())
-
-
-def _match(folder: Folder, node: Mapping) -> Match | None:
-    found = folder.match(node)
-    return found if isinstance(found, Match) else None
 
 
 def _answer(folder: Folder, topic: Topic) -> Answer:
@@ -143,14 +132,14 @@ def _fact(folder: Folder, topic: Topic, node: Mapping) -> Fact:
         agreement=folder.id,
         topic=topic.id,
         status=status,
-        says=_one_line(node, "says"),
-        quote=_one_line(node, "quote"),
+        says=one_line(node, "says"),
+        quote=one_line(node, "quote"),
         clause=folder.text.clauses[match.clause].path,
         match=match,
         spans=match.spans(folder.text),
         values=values,
         to=node.text("to") if status == "delegated" else "",
-        note=_one_line(node, "note"),
-        because=_one_line(node, "because"),
+        note=one_line(node, "note"),
+        because=one_line(node, "because"),
         place=node.span,
     )

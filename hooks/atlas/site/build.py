@@ -1,6 +1,7 @@
 """The whole site: every generated page and file, and the navigation.
 
-In: the model, the templates, the clock and the site's address. Out: `Site`. Not here: hand-written pages, and any generator.
+In: the model, the templates, the clock and the site's address. Out: `Site`. Not here: hand-written pages, and any
+generator.
 """
 
 from collections.abc import Mapping

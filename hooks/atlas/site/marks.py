@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from atlas.load.markdown import Block
 from atlas.load.quotes import Match
@@ -56,13 +56,14 @@ def marked(block: Block, marks: Iterable[Mark], abbreviations: Abbreviations) ->
 def _run(block: Block, start: int, end: int, marks: list[Mark], html: Markup) -> Markup:
     for first, last, tag in sorted(block.words.emphasis, key=lambda each: (-each[0], each[1])):  # innermost first
         if first <= start and end <= last:
-            html = Markup("<{0}>{1}</{0}>").format(Markup(tag), html)
+            html = Markup(f"<{tag}>{html}</{tag}>")
     covering = [mark for mark in marks if mark.start <= start and end <= mark.end]
     return _wrapped(covering, start, html)
 
 
 def _wrapped(covering: list[Mark], start: int, html: Markup) -> Markup:
     for mark in reversed(covering):
-        address = Markup(' id="{}"').format(mark.id) if mark.first and mark.start == start else Markup("")
-        html = Markup('<mark data-fact="{}"{}>{}</mark>').format(mark.id, address, html)
+        id = escape(mark.id)
+        address = f' id="{id}"' if mark.first and mark.start == start else ""
+        html = Markup(f'<mark data-fact="{id}"{address}>{html}</mark>')
     return html

@@ -13,7 +13,7 @@ Nav = list[dict[str, "str | Nav"]]
 # The order of the tabs, and the pages in docs/ that open them.
 _HAND_WRITTEN = {
     ("Start",): "",
-    ("Ny", "Ny på familjecentralen"): "ny/index.md",
+    ("Ny",): "",
     ("Avtal",): "",
     ("Jämför",): "",
     ("Redigera", "Så redigerar du"): "redigera/index.md",

@@ -6,6 +6,7 @@ In: templates and values. Out: `Page` and `Renderer`. Not here: what stands on a
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from posixpath import dirname, relpath
 from typing import Any
@@ -115,4 +116,9 @@ def _grouped(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
 def relative(folder: str, address: str) -> str:
     """An address from the site's root as seen from `folder`, so that the site also works from a file or a sub-path."""
     path, mark, anchor = address.partition("#")
-    return (relpath(path, folder or ".") if path else "") + mark + anchor
+    return (_way(folder, path) if path else "") + mark + anchor
+
+
+@lru_cache(maxsize=1 << 16)
+def _way(folder: str, path: str) -> str:
+    return relpath(path, folder or ".")

@@ -1,6 +1,7 @@
 """An agreement's text as rows: a passage, and beside it what it was read as.
 
-In: a document with its facts. Out: sections of rows, ready for the template. Not here: the marks themselves (marks.py).
+In: a document with its readings. Out: sections of rows, ready for the template. Not here: the marks themselves
+(marks.py), and what a document's entries were read as (readings.py).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,19 +10,38 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from atlas.load.markdown import Block, Clause
+from atlas.load.quotes import Match
 from atlas.model.agreement import Document, Fact, Note
 from atlas.site.marks import Mark, marked, marks_by_block
 from atlas.site.words import Abbreviations
 from atlas.topics import TOPICS
-from atlas.topics.topic import Topic
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one passage was read as: facts under their topic."""
+    """What one quote was read as: `label` is what it answers, with its page, and `says` how. `id` is its address here.
 
-    topic: Topic
-    facts: tuple[Fact, ...]
+    What the margin leaves out, such as guidance to a section, has no label.
+    """
+
+    label: str
+    url: str
+    id: str
+    says: str
+    quote: str
+    clause: str
+    match: Match
+    status: str = "stated"
+    to: str = ""
+    note: str = ""
+
+
+def fact_reading(fact: Fact) -> Reading:
+    """What a fact was read as: an answer to its topic."""
+    topic, clause = TOPICS[fact.topic], fact.clause[-1]
+    url = f"jamfor/{topic.id}/index.html"
+    quoted = (fact.id, fact.says, fact.quote, clause, fact.match)
+    return Reading(topic.name, url, *quoted, status=fact.status, to=fact.to, note=fact.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +49,7 @@ class TextRow:
     """A passage (a paragraph, a list or a table, as HTML) and what stands beside it."""
 
     html: Markup
-    readings: tuple[Reading, ...]
+    readings: tuple[tuple[Reading, ...], ...]
     notes: tuple[Note, ...]
 
 
@@ -43,42 +63,45 @@ class Section:
     rows: tuple[TextRow, ...]
 
 
-def sections(document: Document, facts: Sequence[Fact], words: Abbreviations) -> tuple[Section, ...]:
+def sections(document: Document, readings: Sequence[Reading], words: Abbreviations) -> tuple[Section, ...]:
     """The whole text, clause by clause."""
-    quoted = [(fact.id, fact.match) for fact in facts]
-    marks = marks_by_block(quoted)
-    return tuple(
-        _section(document, number, clause, facts, marks, words) for number, clause in enumerate(document.text.clauses)
-    )
+    marks = marks_by_block((reading.id, reading.match) for reading in readings)
+    clauses = enumerate(document.text.clauses)
+    return tuple(_section(document, number, clause, readings, marks, words) for number, clause in clauses)
 
 
 def _section(
     document: Document,
     number: int,
     clause: Clause,
-    facts: Sequence[Fact],
+    readings: Sequence[Reading],
     marks: Mapping[tuple[int, int], list[Mark]],
     words: Abbreviations,
 ) -> Section:
-    here = [fact for fact in facts if fact.match.clause == number]
+    here = [reading for reading in readings if reading.label and reading.match.clause == number]
     notes = [note for note in document.notes if note.match and note.match.clause == number]
-    heading, rows = Markup(""), []
+    heading, rows = Markup(""), list[TextRow]()
+    # What was read out of a heading stands beside the first passage below it.
+    of_heading: tuple[list[Reading], list[Note]] = ([], [])
     for indexes in _passages(clause):
         blocks = [clause.blocks[index] for index in indexes]
         html = {index: marked(clause.blocks[index], marks.get((number, index), ()), words) for index in indexes}
-        beside = [fact for fact in here if fact.match.stretches[-1].block in indexes]
-        told = tuple(note for note in notes if note.match and note.match.stretches[-1].block in indexes)
+        beside = [reading for reading in here if reading.match.stretches[-1].block in indexes]
+        told = [note for note in notes if note.match and note.match.stretches[-1].block in indexes]
         if blocks[0].kind == "heading" and clause.level:
-            heading = _markdown_heading(html[indexes[0]])
-            rows += [TextRow(Markup(""), _readings(beside), told)] if beside or told else []
-        else:
-            rows.append(TextRow(_passage(blocks, list(html.values())), _readings(beside), told))
+            heading, of_heading = _markdown_heading(html[indexes[0]]), (beside, told)
+            continue
+        if not rows:
+            beside, told = of_heading[0] + beside, of_heading[1] + told
+        rows.append(TextRow(_passage(blocks, list(html.values())), _by_label(beside), tuple(told)))
+    if not rows and any(of_heading):
+        rows.append(TextRow(Markup(""), _by_label(of_heading[0]), tuple(of_heading[1])))
     return Section(heading, min(max(clause.level, 2), 6), clause.anchor, tuple(rows))
 
 
-def _readings(facts: list[Fact]) -> tuple[Reading, ...]:
-    topics = [topic for topic in TOPICS.values() if any(fact.topic == topic.id for fact in facts)]
-    return tuple(Reading(topic, tuple(fact for fact in facts if fact.topic == topic.id)) for topic in topics)
+def _by_label(readings: list[Reading]) -> tuple[tuple[Reading, ...], ...]:
+    labels = dict.fromkeys(reading.label for reading in readings)
+    return tuple(tuple(reading for reading in readings if reading.label == label) for label in labels)
 
 
 def _passages(clause: Clause) -> Iterator[list[int]]:

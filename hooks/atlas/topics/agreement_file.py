@@ -1,6 +1,6 @@
-"""The shape of agreement.yml and document.yml, but for the typed values, which each topic brings.
+"""The shape of agreement.yml, but for the typed values, which each topic brings, and what documents share with it.
 
-In: shapes. Out: `AGREEMENT`, `DOCUMENT`, `FACT`. Not here: the topics themselves.
+In: shapes. Out: `AGREEMENT`, `FACT`, `SHARED`. Not here: the topics themselves, and documents (document_file.py).
 """
 
 from dataclasses import replace
@@ -23,14 +23,6 @@ KIND = Choice(
 )
 # Counts of agreements take only these: a template or a proposal binds nobody (Fixed).
 BINDING_KINDS = ("avtal", "overenskommelse")
-DOCUMENT_KIND = Choice(
-    {
-        "rapportmall": "rapportmall",
-        "arshjul": "årshjul",
-        "handbok": "handbok",
-        "sjalvreflektion": "självreflektion",
-    }
-)
 RELATION = Choice(
     {
         "complements": "kompletterar",
@@ -53,7 +45,7 @@ LEFT_OUT = Choice(
 )
 FACT_STATUS = Choice({id: status.label for id, status in STATUSES.items() if id not in ("silent", "unread")})
 
-_QUOTE = {
+QUOTE = {
     "quote": Field(Words(), "Avtalets egna ord, precis som de står.", example=">-"),
     "under": Field(Words(), "Ord ur rubriken eller inledningsraden ovanför, när citatet står på flera ställen."),
     "nth": Field(Number(1, 99), "Vilket i ordningen, när citatet står på flera ställen.", example="2"),
@@ -66,7 +58,7 @@ FACT = {
     "status": Field(FACT_STATUS, "Hur texten svarar; utelämnas när den anger svaret.", example="delegated"),
     "to": Field(Words(), "Vart frågan lämnas, när status är delegated.", example="lokalt hyresavtal"),
     "says": Field(Words(), "En hel mening på klarspråk, skriven av redaktionen.", required=True),
-    **_QUOTE,
+    **QUOTE,
     "note": Field(Words(), "En kommentar till läsaren."),
     "because": Field(Words(), "Varför ett värde inte står ordagrant i citatet."),
     **ANY_TOPIC,
@@ -79,7 +71,7 @@ def fact_record(topic: Topic, delegated: bool = False) -> Record:
     return Record({**FACT, **fields})
 
 
-_SHARED = {
+SHARED = {
     "title": Field(Words(), "Dokumentets namn.", required=True, example="Överenskommelse om familjecentral"),
     "relates": Field(
         Many(
@@ -88,7 +80,7 @@ _SHARED = {
                     "as": Field(RELATION, "Hur de hänger ihop.", required=True, example="overlaps"),
                     "to": Field(Words(), "Det andra avtalets id.", example="exempel/kommun-2014"),
                     "words": Field(Words(), "Vad det är, när det inte finns på webbplatsen.", example="lokala avtal"),
-                    **_QUOTE,
+                    **QUOTE,
                     "because": Field(Words(), "Varför, när texten inte säger det själv."),
                 }
             )
@@ -121,7 +113,7 @@ _SHARED = {
         Many(
             Record(
                 {
-                    **_QUOTE,
+                    **QUOTE,
                     "note": Field(Words(), "Vad läsaren behöver veta.", required=True),
                 }
             )
@@ -132,7 +124,7 @@ _SHARED = {
 
 AGREEMENT = Record(
     {
-        "title": _SHARED["title"],
+        "title": SHARED["title"],
         "kind": Field(KIND, "Vilket slags dokument det är.", required=True, example="overenskommelse"),
         "level": Field(LEVEL, "På vilken nivå det gäller.", required=True, example="county"),
         "municipalities": Field(
@@ -152,7 +144,7 @@ AGREEMENT = Record(
             ),
             "Vem som har beslutat om avtalet, och när.",
         ),
-        "relates": _SHARED["relates"],
+        "relates": SHARED["relates"],
         "in_force": Field(
             Record(
                 {
@@ -164,32 +156,22 @@ AGREEMENT = Record(
             "Om avtalet gäller i dag.",
             required=True,
         ),
-        "source": _SHARED["source"],
-        "reviewed": _SHARED["reviewed"],
-        "notes": _SHARED["notes"],
+        "source": SHARED["source"],
+        "reviewed": SHARED["reviewed"],
+        "notes": SHARED["notes"],
         # The answers are checked fact by fact, each against its own topic.
         "topics": Field(Record(), "Svaren, ämne för ämne.", required=True),
         "left_out": Field(
             Many(
                 Record(
                     {
-                        **_QUOTE,
-                        "quote": replace(_QUOTE["quote"], required=True),
+                        **QUOTE,
+                        "quote": replace(QUOTE["quote"], required=True),
                         "reason": Field(LEFT_OUT, "Varför meningen inte är ett faktum.", required=True),
                     }
                 )
             ),
             "Meningar som inte är fakta, och varför.",
         ),
-    }
-)
-DOCUMENT = Record(
-    {
-        "title": _SHARED["title"],
-        "kind": Field(DOCUMENT_KIND, "Vilket slags dokument det är.", required=True, example="rapportmall"),
-        "relates": _SHARED["relates"],
-        "source": _SHARED["source"],
-        "reviewed": _SHARED["reviewed"],
-        "notes": _SHARED["notes"],
     }
 )

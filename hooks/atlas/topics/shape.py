@@ -36,7 +36,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A whole number within bounds, both included. `unit` names what is counted: months are proven as such."""
+    """A whole number within bounds, both included.
+
+    `unit` says what it counts or numbers, and so how words prove it: `months` (how many), `month` (a month's number),
+    `week` (a week's number) or `step`.
+    """
 
     low: int
     high: int

@@ -20,6 +20,12 @@ LAW_STATUS = Choice(
     }
 )
 
+_CHECKED = Field(
+    Record({"on": Field(Day(), "När."), "by": Field(Words(), "Av vem: en funktion.")}),
+    "När uppgiften kontrollerades.",
+)
+DEFINED = Choice({"familjecentral": "familjecentral", "familjecentralsliknande": "familjecentralsliknande verksamhet"})
+
 _TODAY = Record(
     {
         "act": Field(Term(("laws",)), "Lagen där regeln står i dag.", required=True),
@@ -103,10 +109,7 @@ VOCABULARIES: dict[str, Record] = {
             "since": Field(Day(partial=True), "När den började gälla."),
             "until": Field(Day(partial=True), "När den slutade gälla."),
             "verified": Field(Flag(), "Om uppgiften är kontrollerad.", required=True),
-            "checked": Field(
-                Record({"on": Field(Day(), "När."), "by": Field(Words(), "Av vem: en funktion.")}),
-                "När uppgiften kontrollerades.",
-            ),
+            "checked": _CHECKED,
             "source": Field(Words(), "Hur den kontrollerades."),
             # The keys are sections as written, so each is checked as a record of its own.
             "sections": Field(Record(), "Paragrafer som avtalen hänvisar till."),
@@ -116,5 +119,17 @@ VOCABULARIES: dict[str, Record] = {
     ),
     "goal_themes": Record({"name": _NAME, "note": _NOTE}),
     "abbreviations": Record({"means": Field(Words(), "Vad förkortningen betyder.", required=True), "note": _NOTE}),
+    "definitions": Record(
+        {
+            "whose": Field(Words(), "Vems definitionen är.", required=True),
+            "about": Field(DEFINED, "Vad som definieras.", required=True),
+            "says": Field(Words(), "Vår återgivning på klarspråk; inget citat.", required=True),
+            "dated": Field(Day(partial=True), "När den gavs, om det är känt.", example='"2024"'),
+            "source": Field(Words(), "Varifrån återgivningen kommer, med ord.", required=True),
+            "verified": Field(Flag(), "Om någon har läst källan själv.", required=True),
+            "checked": _CHECKED,
+            "note": _NOTE,
+        }
+    ),
 }
 LAW_SECTION = _SECTIONS

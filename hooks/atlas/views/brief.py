@@ -15,6 +15,7 @@ from atlas.topics.agreement_file import RELATION
 from atlas.topics.common import when
 from atlas.topics.topic import STATUSES, Topic
 from atlas.views.comparison import spread, taken_up
+from atlas.views.dates import CalendarDay, day_words, series_of
 from atlas.views.keys import DIFFERS, SAME, UNREAD, WORDS, verdict
 from atlas.views.names import short_name
 from atlas.views.sheet import remark
@@ -33,6 +34,8 @@ _PARTS = (
 NAMES_ONLY = (QUIET, UNREAD)
 _UNCLEAR = ("ambiguous", "placeholder", "delegated")
 _MOST_IN_SHORT = 3
+# What has to be said of every list of days.
+DATES = "Räknat ur avtalens egna ord. Ett datum betyder inte att avtalet gäller i dag."
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,23 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """Days that follow from an agreement, as views/dates.py counts them; those with days ahead of the clock only.
+
+    `next` is the first day ahead, in words. What is next for the reader, only the reader's own clock knows.
+    """
+
+    name: str
+    what: str
+    rule: str
+    pattern: str
+    often: str
+    dates: tuple[CalendarDay, ...]
+    next: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """All of it. `reads` has this agreement first, then the others of its county; `overlaps` are relations in words."""
 
@@ -114,6 +134,7 @@ class Brief:
     unclear: tuple[Line, ...]
     overlaps: tuple[str, ...]
     counted: int
+    dates: tuple[Coming, ...]
 
     @property
     def alone(self) -> bool:
@@ -126,12 +147,12 @@ class Brief:
         return f"Underlag: {self.name}"
 
 
-def briefs(atlas: Atlas) -> tuple[Brief, ...]:
+def briefs(atlas: Atlas, clock: str) -> tuple[Brief, ...]:
     """A brief for every agreement, templates included."""
-    return tuple(brief(atlas, agreement) for agreement in atlas.agreements)
+    return tuple(brief(atlas, agreement, clock) for agreement in atlas.agreements)
 
 
-def brief(atlas: Atlas, agreement: Agreement) -> Brief:
+def brief(atlas: Atlas, agreement: Agreement, clock: str) -> Brief:
     """The brief on one agreement."""
     others = [each for each in atlas.counties()[agreement.county] if each is not agreement]
     sides = [agreement, *others]
@@ -143,13 +164,14 @@ def brief(atlas: Atlas, agreement: Agreement) -> Brief:
         short_name(atlas, agreement),
         atlas.name("counties", agreement.county),
         agreement.county,
-        tuple(_read(atlas, each) for each in sides),
+        tuple(read_of(atlas, each) for each in sides),
         tuple(
             Part(id, title, lead, tuple(sorted_in[id]), id in NAMES_ONLY) for id, title, lead in _PARTS if sorted_in[id]
         ),
         tuple(_line(fact) for status in _UNCLEAR for fact in agreement.facts if fact.status == status),
-        tuple(_overlaps(atlas, agreement)),
+        tuple(overlaps_of(atlas, agreement)),
         sum(each.binds for each in atlas.agreements),
+        tuple(sorted((day for each in sides for day in coming(atlas, each, clock)), key=lambda day: day.dates[0])),
     )
 
 
@@ -200,7 +222,8 @@ def _line(fact: Fact) -> Line:
     )
 
 
-def _read(atlas: Atlas, agreement: Agreement) -> Read:
+def read_of(atlas: Atlas, agreement: Agreement) -> Read:
+    """What a brief tells of an agreement itself."""
     name, review = short_name(atlas, agreement), agreement.review
     known = agreement.in_force["answer"]
     if known == "okänt":
@@ -224,7 +247,24 @@ def _read(atlas: Atlas, agreement: Agreement) -> Read:
     )
 
 
-def _overlaps(atlas: Atlas, agreement: Agreement) -> Iterator[str]:
+def coming(atlas: Atlas, agreement: Agreement, clock: str) -> Iterator[Coming]:
+    """The agreement's days ahead. A series that has passed is left out: nobody can act on it."""
+    for series in series_of(agreement, clock):
+        ahead = series.ahead(clock)
+        if ahead[0].isoformat() >= clock:
+            yield Coming(
+                short_name(atlas, agreement),
+                series.what,
+                series.rule,
+                series.pattern,
+                series.often,
+                ahead,
+                day_words(ahead[0]),
+                series.facts[0].url,
+            )
+
+
+def overlaps_of(atlas: Atlas, agreement: Agreement) -> Iterator[str]:
     """How it hangs together with others: what is said of it, and what it says itself."""
     for relation in agreement.relations:
         target = atlas.by_id(relation.to) if relation.to else None

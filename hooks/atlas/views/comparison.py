@@ -4,19 +4,24 @@ In: the model. Out: `Comparison`. Not here: the tables' contents, which each vie
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from atlas.model.agreement import Agreement, Atlas
+from atlas.model.once import once
 from atlas.topics import TOPICS
 from atlas.topics.topic import STATUSES, Topic
 from atlas.views import own_views
 from atlas.views.library import voice_id
 from atlas.views.names import row_id
 from atlas.views.plain import plain_table
-from atlas.views.table import Table
+from atlas.views.table import Head, Table
 
 # What a länssamordnare asks first; then the order of topics.
 FIRST = ("target_group", "responsibilities", "governance")
+# With more agreements than this, their words on a topic stand on a page for each county; with more than that, the full
+# tables too, and the topic's own page has them in short. See docs/decisions/0012.
+WORDS_APART, TABLES_APART = 40, 100
 NOT_TAKEN_UP = ("silent", "unread")
 # What one agreement does, and what several do.
 _DOES = {
@@ -29,7 +34,7 @@ _DOES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """A topic, its tables, and `spread`: status → the agreements (not templates) that answer so."""
 
@@ -44,8 +49,11 @@ class Comparison:
 
     def url_of(self, agreement: Agreement) -> str:
         """Where an agreement's answer stands: its row, or its words where the table has other rows."""
-        rows = {row.id for table in self.tables for row in table.rows}
-        return f"{self.url}#{row_id(agreement) if row_id(agreement) in rows else voice_id(agreement)}"
+        return f"{self.url}#{row_id(agreement) if row_id(agreement) in self._rows else voice_id(agreement)}"
+
+    @cached_property
+    def _rows(self) -> set[str]:
+        return {row.id for table in self.tables for row in table.rows}
 
     @property
     def counted(self) -> int:
@@ -65,6 +73,38 @@ def comparisons(atlas: Atlas) -> tuple[Comparison, ...]:
     return tuple(found)
 
 
+@once
+def counties_compared(atlas: Atlas) -> dict[str, tuple[Atlas, tuple[Comparison, ...]]]:
+    """The agreements of each county as an atlas of their own, and what they say compared; none while all fit on a page.
+
+    An agreement's words then stand on its county's page, and a reader who wants other sets of them chooses for himself.
+    """
+    if len(atlas.agreements) <= WORDS_APART:
+        return {}
+    parts = {county: replace(atlas, agreements=agreements) for county, agreements in atlas.counties().items()}
+    return {county: (part, comparisons(part)) for county, part in parts.items()}
+
+
+def short_table(atlas: Atlas, topic: Topic) -> Table:
+    """Every agreement's answer to a topic in a few words, a row each: what is left on one page when they are many."""
+    plain = plain_table(atlas, topic)
+    caption = f"{topic.name} i {len(plain.rows)} texter, i korthet. Länets sida har orden."
+    rows = tuple(replace(row, head=_to_county(topic, row.head)) for row in plain.rows)
+    return replace(plain, caption=caption, rows=rows, short=True)
+
+
+def _to_county(topic: Topic, head: Head) -> Head:
+    assert head.agreement
+    county = head.agreement.county
+    return replace(head, url=f"{county_url(topic, county)}#{voice_id(head.agreement)}")
+
+
+def county_url(topic: Topic, county: str) -> str:
+    """Where a county's agreements stand compared on a topic, when there are too many for one page."""
+    return f"jamfor/{topic.id}/{county}/index.html"
+
+
+@once
 def spread(atlas: Atlas, topic: str) -> dict[str, tuple[Agreement, ...]]:
     """The agreements that bind, by how they answer a topic, in the order of the statuses."""
     binding = [agreement for agreement in atlas.agreements if agreement.binds]
@@ -72,6 +112,7 @@ def spread(atlas: Atlas, topic: str) -> dict[str, tuple[Agreement, ...]]:
     return {status: agreements for status, agreements in by_status.items() if agreements}
 
 
+@once
 def taken_up(atlas: Atlas, topic: str) -> int:
     """How many of the agreements that bind take a topic up, in whatever way."""
     return sum(

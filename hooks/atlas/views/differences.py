@@ -54,9 +54,17 @@ def account(atlas: Atlas, topic: str, agreements: Sequence[Agreement]) -> Accoun
 
 def values_told(atlas: Atlas, agreement: Agreement, topic: str) -> tuple[str, ...]:
     """The comparable values of an answer in words, each once: «Barnhälsovård: ska finnas», «12 månader»."""
+    return tuple(facts_told(atlas, agreement, topic))
+
+
+def facts_told(atlas: Atlas, agreement: Agreement, topic: str) -> dict[str, Fact]:
+    """The same words, each with the first fact that says so."""
     sides = party_sides(agreement)
-    facts = [fact for fact in agreement.answers[topic].facts if fact_key(fact, sides)]
-    return tuple(dict.fromkeys(words for fact in facts if (words := _told(atlas, fact, sides))))
+    found: dict[str, Fact] = {}
+    for fact in agreement.answers[topic].facts:
+        if fact_key(fact, sides) and (words := _told(atlas, fact, sides)):
+            found.setdefault(words, fact)
+    return found
 
 
 def _told(atlas: Atlas, fact: Fact, sides: Mapping[str, str]) -> str:

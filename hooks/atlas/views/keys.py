@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from atlas.model.agreement import Agreement, Fact
+from atlas.model.once import once
 from atlas.topics import TOPICS
 from atlas.topics.common import ANY_TOPIC
 from atlas.topics.shape import Field, Many, Record, Shape, Share, Term, Words
@@ -30,6 +31,7 @@ class Key:
     values: frozenset[str]
 
 
+@once
 def key_of(agreement: Agreement, topic: str) -> Key:
     """The key of an agreement's answer."""
     answer = agreement.answers[topic]
@@ -45,6 +47,7 @@ def fact_key(fact: Fact, sides: Mapping[str, str]) -> str:
     return json.dumps([fact.status, values], ensure_ascii=False) if values else ""
 
 
+@once
 def party_sides(agreement: Agreement) -> dict[str, str]:
     """The side that each party belongs to. The ids of parties are a file's own; the sides are shared by all files."""
     facts = [fact for fact in agreement.answers["parties"].facts if "party" in fact.values]

@@ -4,9 +4,11 @@ In: the model. Out: short names and heads. Not here: titles, which are the agree
 """
 
 from atlas.model.agreement import Agreement, Atlas, Document
+from atlas.model.once import once
 from atlas.views.table import Head
 
 
+@once
 def short_name(atlas: Atlas, document: Document) -> str:
     """Where it holds, and the year that its folder is named for."""
     year = document.id[-4:] if document.id[-4:].isdigit() else ""
@@ -28,16 +30,18 @@ def genitive(name: str) -> str:
     return name if name.endswith(("s", "x", "z")) else name + "s"
 
 
+@once
 def agreement_head(atlas: Atlas, agreement: Agreement) -> Head:
     """The head that names an agreement wherever it is compared."""
     return Head(short_name(atlas, agreement), agreement.kind_words, agreement.url, agreement)
 
 
-def row_id(agreement: Agreement) -> str:
+def row_id(document: Document) -> str:
     """Where an agreement's row stands on a page: the first hyphen parts the county from the rest, so ids are unique."""
-    return agreement.id.replace("/", "-")
+    return document.id.replace("/", "-")
 
 
+@once
 def heads(atlas: Atlas) -> tuple[Head, ...]:
     """The heads of all agreements, in the order in which they are always shown."""
     return tuple(agreement_head(atlas, agreement) for agreement in atlas.agreements)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from atlas.model.agreement import Agreement, Atlas, Relation
+from atlas.model.once import once
 from atlas.topics import TOPICS
 from atlas.topics.topic import GROUPS, Topic
 from atlas.views.keys import verdict
@@ -84,17 +85,37 @@ class Missing:
     relation: Relation
 
 
+@once
 def overlaps(atlas: Atlas) -> tuple[Overlap, ...]:
     """Every pair of agreements, templates never, that share a municipality or say that they apply at the same time."""
     return tuple(_overlaps(atlas))
 
 
 def _overlaps(atlas: Atlas) -> Iterator[Overlap]:
-    for pair in combinations([each for each in atlas.agreements if each.binds], 2):
-        shared = [id for id in municipalities_of(atlas, pair[0]) if id in municipalities_of(atlas, pair[1])]
+    for pair in _pairs(atlas):
+        there = municipalities_of(atlas, pair[1])
+        shared = [id for id in municipalities_of(atlas, pair[0]) if id in there]
         relations = tuple(_between(*pair))
         if shared or any(relation.kind == "overlaps" for relation in relations):
             yield _overlap(atlas, pair, shared, relations)
+
+
+def _pairs(atlas: Atlas) -> list[tuple[Agreement, Agreement]]:
+    """The pairs that may overlap, in the order of agreements. There are far fewer of them than there are pairs."""
+    place = {each: number for number, each in enumerate(atlas.agreements) if each.binds}
+    meeting: dict[str, list[Agreement]] = {}
+    for each in place:
+        for id in municipalities_of(atlas, each):
+            meeting.setdefault(id, []).append(each)
+    found = {pair for here in meeting.values() for pair in combinations(here, 2)}
+    for each in place:
+        others = (atlas.by_id(relation.to) for relation in each.relations)
+        found |= {_in_order(place, each, other) for other in others if other in place and other is not each}
+    return sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]]))
+
+
+def _in_order(place: dict[Agreement, int], one: Agreement, other: Agreement) -> tuple[Agreement, Agreement]:
+    return (one, other) if place[one] < place[other] else (other, one)
 
 
 def _between(first: Agreement, second: Agreement) -> Iterator[Relation]:
@@ -117,7 +138,16 @@ def _cells(pair: tuple[Agreement, Agreement], topic: str) -> tuple[Cell, Cell]:
 
 def of_agreement(atlas: Atlas, agreement: Agreement) -> tuple[Overlap, ...]:
     """The overlaps that an agreement is part of."""
-    return tuple(each for each in overlaps(atlas) if agreement in each.pair)
+    return tuple(_by_agreement(atlas).get(agreement, ()))
+
+
+@once
+def _by_agreement(atlas: Atlas) -> dict[Agreement, list[Overlap]]:
+    found: dict[Agreement, list[Overlap]] = {}
+    for each in overlaps(atlas):
+        for agreement in each.pair:
+            found.setdefault(agreement, []).append(each)
+    return found
 
 
 def missing(agreement: Agreement) -> tuple[Missing, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from atlas.load.fold import swedish_order
 from atlas.model.agreement import Agreement, Atlas, Term
+from atlas.model.once import once
 
 # A hand-made map: column and row of each county, west to east and north to south. Gotland lies in the sea.
 GRID = {
@@ -54,15 +55,22 @@ def municipalities_of(atlas: Atlas, agreement: Agreement) -> tuple[str, ...]:
     """The ids of the municipalities where an agreement says that it applies."""
     if agreement.municipalities is not None:
         return agreement.municipalities
-    terms = atlas.vocabulary["municipalities"].values()
-    return tuple(term.id for term in terms if term.values["county"] == agreement.county)
+    return tuple(term.id for term in _by_county(atlas).get(agreement.county, ()))
+
+
+@once
+def _by_county(atlas: Atlas) -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = {}
+    for term in atlas.vocabulary["municipalities"].values():
+        found.setdefault(term.values["county"], []).append(term)
+    return found
 
 
 def places(atlas: Atlas) -> tuple[Place, ...]:
     """Every municipality of the counties that have texts here, county by county, in Swedish order."""
     found = []
     for id, texts in atlas.counties().items():
-        terms = [term for term in atlas.vocabulary["municipalities"].values() if term.values["county"] == id]
+        terms = _by_county(atlas).get(id, [])
         templates = tuple(each for each in texts if not each.binds)
         for term in sorted(terms, key=lambda each: swedish_order(each.name)):
             here = tuple(each for each in texts if each.binds and term.id in municipalities_of(atlas, each))

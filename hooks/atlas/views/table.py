@@ -45,7 +45,8 @@ class Table:
     """A table: its id (an address on its page), a caption, what the corner names, columns and rows.
 
     `absent` names, by status, the agreements that have nothing to say here and would only be empty rows. With `marks`
-    a cell is a mark, and the wording opens from it.
+    a cell is a mark, and the wording opens from it. With `short` a cell is its values in a few words,
+    without the facts.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Table:
     rows: tuple[Row, ...]
     absent: tuple[tuple[str, tuple[Head, ...]], ...] = ()
     marks: bool = False
+    short: bool = False
 
 
 def cell_of(answer: Answer, facts: tuple[Fact, ...] | None = None) -> Cell:

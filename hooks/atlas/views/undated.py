@@ -182,11 +182,12 @@ def _recurs_without_a_day(fact: Fact) -> bool:
 
 
 def _same_report(fact: Fact, dated: tuple[Fact, ...]) -> bool:
-    """Whether another fact gives this report its day; «verksamhetsberättelsen» is «verksamhetsberättelse»."""
-    name = _first_word(fact)
-    others = [other for each in dated if (other := _first_word(each))]
-    return bool(name) and any(name.startswith(other) or other.startswith(name) for other in others)
+    """Whether another fact gives this report its day."""
+    name = fact.values.get("document", "")
+    return any(same_document(name, each.values.get("document", "")) for each in dated)
 
 
-def _first_word(fact: Fact) -> str:
-    return str(fact.values.get("document", "")).casefold().partition(" ")[0]
+def same_document(one: str, other: str) -> bool:
+    """Whether two names are of one document: «verksamhetsberättelsen» is «verksamhetsberättelse för 2020»."""
+    first, second = (name.casefold().partition(" ")[0] for name in (one, other))
+    return bool(first and second) and (first.startswith(second) or second.startswith(first))

@@ -12,13 +12,14 @@ from atlas.site.page import Renderer
 from atlas.site.word import CELL, SMALL, Cell, Paper, Words
 from atlas.topics.common import when
 from atlas.topics.topic import STATUSES
-from atlas.views.brief import Brief, Line, Part, Side, Subject, briefs, labels
+from atlas.views.brief import DATES, Brief, Line, Part, Side, Subject, briefs, labels
 from atlas.views.keys import DIFFERS
 
 
 def files(render: Renderer) -> dict[str, bytes]:
     """A document for every agreement, templates included."""
-    return {document_of(told): document(_with_addresses(render, told), render.clock) for told in briefs(render.atlas)}
+    every = briefs(render.atlas, render.clock)
+    return {document_of(told): document(_with_addresses(render, told), render.clock) for told in every}
 
 
 def _with_addresses(render: Renderer, brief: Brief) -> Brief:
@@ -42,6 +43,7 @@ def document(brief: Brief, clock: str) -> bytes:
         Words("Läsningen är redaktionens, inte avtalsparternas. Citaten är avtalens egna ord.", SMALL),
     )
     _overview(paper, brief)
+    _dates(paper, brief, clock)
     _open(paper, brief)
     paper.rules(8)
     for number, part in enumerate(brief.parts):
@@ -85,6 +87,22 @@ def _answer(side: Side) -> str:
         return STATUSES[side.status].label
     status = "" if side.status == "stated" else f"{STATUSES[side.status].label}: "
     return status + side.short
+
+
+def _dates(paper: Paper, brief: Brief, clock: str) -> None:
+    if not brief.dates:
+        return
+    paper.heading("Datum att bevaka", 1)
+    paper.add(Words(f"{DATES} Nästa är räknat från {when(clock)}.", SMALL))
+    rows = [
+        (
+            (Words("", CELL, each.what), Words(each.name, SMALL)),
+            (Words(each.next, CELL), *((Words(each.pattern, SMALL),) if each.often else ())),
+            (Words(each.rule, CELL),),
+        )
+        for each in brief.dates
+    ]
+    paper.table("Datum att bevaka", ("Vad", "Nästa", "Så är det räknat"), rows, (4, 3, 6))
 
 
 def _open(paper: Paper, brief: Brief) -> None:

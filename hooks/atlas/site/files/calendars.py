@@ -39,10 +39,10 @@ def calendar_path(agreement: Agreement, clock: str) -> str:
     return f"{FOLDER}{agreement.id.replace('/', '-')}.ics" if series_of(agreement, clock) else ""
 
 
-def feed(atlas: Atlas, name: str, many: Iterable[Series], clock: str) -> bytes:
+def feed(render: Renderer, name: str, many: Iterable[Series]) -> bytes:
     """A calendar with an event for every date."""
     told = "Datum som följer av avtalens egna ord. Kontrollera alltid mot avtalet."
-    return calendar_of(name, told, (_event(atlas, each, day, clock) for each in many for day in each.ahead(clock)))
+    return calendar_of(name, told, (_event(render, each, day) for each in many for day in each.ahead(render.clock)))
 
 
 def calendar_of(name: str, told: str, events: Iterable[Event]) -> bytes:
@@ -80,9 +80,9 @@ def remind(event: Event, day: CalendarDay, months: int) -> None:
     event.add_component(alarm)
 
 
-def _event(atlas: Atlas, series: Series, day: CalendarDay, clock: str) -> Event:
-    summary = f"{series.what} – {short_name(atlas, series.agreement)}"
-    event = event_on(f"{series.id}/{day.isoformat()}", day, summary, _description(series), clock)
+def _event(render: Renderer, series: Series, day: CalendarDay) -> Event:
+    summary = f"{series.what} – {short_name(render.atlas, series.agreement)}"
+    event = event_on(f"{series.id}/{day.isoformat()}", day, summary, _description(render, series), render.clock)
     if months := _REMIND.get(series.kind, 0):
         remind(event, day, months)
     return event

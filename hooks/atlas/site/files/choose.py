@@ -9,8 +9,9 @@ from typing import Any
 
 from atlas.model.agreement import Agreement, Answer, Atlas, Fact
 from atlas.site.page import Renderer
-from atlas.topics.agreement_file import KIND
+from atlas.topics.common import when
 from atlas.topics.topic import GROUPS, STATUSES
+from atlas.views.brief import coming, overlaps_of, read_of
 from atlas.views.differences import values_told
 from atlas.views.keys import Key, key_of
 from atlas.views.matrix import Mark, matrix
@@ -21,10 +22,14 @@ INDEX = "data/jamfor.js"
 
 
 def files(render: Renderer) -> dict[str, bytes]:
-    """The index, and the words of each agreement, which are loaded when it is chosen."""
+    """The index, and of each agreement its words and what a brief tells of it, loaded when it is chosen."""
     made = {INDEX: _script("AvtalsatlasJamfor", index(render))}
     for agreement in render.atlas.agreements:
-        words = {id: [_fact(fact) for fact in answer.facts] for id, answer in agreement.answers.items() if answer.facts}
+        words = _about(render, agreement) | {
+            "facts": {
+                id: [_fact(fact) for fact in answer.facts] for id, answer in agreement.answers.items() if answer.facts
+            }
+        }
         made[_words_of(agreement)] = _script(f"AvtalsatlasOrd[{json.dumps(agreement.id)}]", words)
     return made
 
@@ -46,6 +51,7 @@ def index(render: Renderer) -> dict[str, Any]:
         "statuses": {status.id: status.label for status in STATUSES.values()},
         "topics": [{"id": row.topic.id, "name": row.topic.name, "group": row.group, "url": row.url} for row in rows],
         "groups": list(GROUPS.values()),
+        "date": when(render.clock),
         "agreements": [
             _agreement(atlas, agreement)
             | {
@@ -60,12 +66,33 @@ def index(render: Renderer) -> dict[str, Any]:
     }
 
 
+def _about(render: Renderer, agreement: Agreement) -> dict[str, Any]:
+    """What a brief on paper tells of the agreement itself: who read it, whether it holds, and the dates ahead."""
+    read = read_of(render.atlas, agreement)
+    return {
+        "read": read.read,
+        "inForce": read.in_force,
+        "open": [*read.open, *overlaps_of(render.atlas, agreement)],
+        "dates": [
+            {
+                "what": each.what,
+                "pattern": each.pattern,
+                "rule": each.rule,
+                "url": each.url,
+                "days": [day.isoformat() for day in each.dates],
+            }
+            for each in coming(render.atlas, agreement, render.clock)
+        ],
+    }
+
+
 def _agreement(atlas: Atlas, agreement: Agreement) -> dict[str, Any]:
     return {
         "id": agreement.id,
         "name": short_name(atlas, agreement),
         "title": agreement.title,
-        "kind": KIND.options[agreement.kind].capitalize(),
+        "kind": agreement.kind_words,
+        "binds": agreement.binds,
         "county": atlas.name("counties", agreement.county),
         "url": agreement.url,
         "words": _words_of(agreement),

@@ -4,16 +4,16 @@ In: the model. Out: two files. Not here: the shapes of typed values (topics).
 """
 
 import json
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
 from atlas.model.agreement import Agreement, Answer, Atlas, Fact
+from atlas.site.document_data import document_data, document_schema
+from atlas.site.json_schema import array_of, field_schema, object_of, spans_data, spans_schema, values_schema
 from atlas.site.page import Renderer
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import FACT_STATUS, KIND
 from atlas.topics.common import ANY_TOPIC, LEVEL
-from atlas.topics.shape import Choice, Day, Field, Flag, Many, Number, Record, Shape, Share
 from atlas.topics.topic import STATUSES, Topic
 
 VERSION = 1
@@ -41,8 +41,12 @@ def _plain(value: object) -> object:
 
 
 def agreements(atlas: Atlas) -> dict[str, Any]:
-    """All agreements, each with every topic."""
-    return {"schema": VERSION, "agreements": [_agreement(agreement) for agreement in atlas.agreements]}
+    """All agreements, each with every topic, and all documents that go with them, each with its parts."""
+    return {
+        "schema": VERSION,
+        "agreements": [_agreement(agreement) for agreement in atlas.agreements],
+        "documents": [document_data(document) for document in atlas.documents],
+    }
 
 
 def _agreement(agreement: Agreement) -> dict[str, Any]:
@@ -64,7 +68,6 @@ def _answer(answer: Answer) -> dict[str, Any]:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
-    spans = [{"line": span.line, "column": span.column, "end": [span.end_line, span.end_column]} for span in fact.spans]
     # Where a delegated question is left stands among the values, as it does in the file that editors write.
     to = {"to": fact.to} if fact.status == "delegated" else {}
     return {
@@ -74,7 +77,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "quote": fact.quote,
         "clause": list(fact.clause),
         "url": fact.url,
-        "spans": spans,
+        "spans": spans_data(fact.spans),
         "values": {**fact.values, **to},
         "note": fact.note or None,
     }
@@ -82,8 +85,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the data file, made from the topics' shapes."""
-    reviewed = _object({"on": _TEXT, "by": _TEXT, "current": {"type": "boolean"}})
-    agreement = _object(
+    reviewed = object_of({"on": _TEXT, "by": _TEXT, "current": {"type": "boolean"}})
+    agreement = object_of(
         {
             "id": {"type": "string", "pattern": "^[a-z_]+/[a-z0-9-]+$"},
             "title": _TEXT,
@@ -92,16 +95,18 @@ def schema() -> dict[str, Any]:
             "level": {"enum": list(LEVEL.options)},
             "url": _TEXT,
             "reviewed": reviewed,
-            "topics": _object({id: {"$ref": f"#/$defs/answers/{id}"} for id in TOPICS}),
+            "topics": object_of({id: {"$ref": f"#/$defs/answers/{id}"} for id in TOPICS}),
         }
     )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Avtalsatlas: avtal om familjecentraler",
-        **_object({"schema": {"const": VERSION}, "agreements": _array(agreement)}),
+        **object_of(
+            {"schema": {"const": VERSION}, "agreements": array_of(agreement), "documents": array_of(document_schema())}
+        ),
         "$defs": {
             "fact": _fact_schema(),
-            "any": {name: _field_schema(field) for name, field in ANY_TOPIC.items()},
+            "any": {name: field_schema(field) for name, field in ANY_TOPIC.items()},
             "answers": {id: _answer_schema(topic) for id, topic in TOPICS.items()},
         },
     }
@@ -109,18 +114,15 @@ def schema() -> dict[str, Any]:
 
 def _fact_schema() -> dict[str, Any]:
     """What every fact has; the values are said topic by topic, so only the whole closes the object."""
-    place = {"type": "integer", "minimum": 1}
-    end = {"type": "array", "prefixItems": [place, place], "items": False, "minItems": 2}
-    end["description"] = "Raden och kolumnen direkt efter citatets sista tecken."
-    return _object(
+    return object_of(
         {
             "id": _TEXT,
             "status": {"enum": list(FACT_STATUS.options)},
             "says": _TEXT,
             "quote": _TEXT,
-            "clause": _array(_TEXT),
+            "clause": array_of(_TEXT),
             "url": _TEXT,
-            "spans": _array(_object({"line": place, "column": place, "end": end})),
+            "spans": spans_schema(),
             "values": {"type": "object"},
             "note": {"type": ["string", "null"]},
         }
@@ -128,53 +130,10 @@ def _fact_schema() -> dict[str, Any]:
 
 
 def _answer_schema(topic: Topic) -> dict[str, Any]:
-    values = _values_schema(topic.fields)
+    values = values_schema(topic.fields)
     values["properties"] |= {name: {"$ref": f"#/$defs/any/{name}"} for name in ANY_TOPIC}
     values["properties"]["to"] = {**_TEXT, "description": _TO}
     fact = {"$ref": "#/$defs/fact", "properties": {"values": values}}
     statuses = list(STATUSES)
-    answer = _object({"status": {"enum": statuses}, "also": _array({"enum": statuses}), "facts": _array(fact)})
+    answer = object_of({"status": {"enum": statuses}, "also": array_of({"enum": statuses}), "facts": array_of(fact)})
     return {"description": f"{topic.name}. {topic.border}", **answer}
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _array(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-def _values_schema(fields: Mapping[str, Field]) -> dict[str, Any]:
-    found = _object({name: _field_schema(field) for name, field in fields.items()})
-    found["required"] = [name for name, field in fields.items() if field.required]
-    return found
-
-
-def _field_schema(field: Field) -> dict[str, Any]:
-    return {**_shape_schema(field.shape), "description": field.help}
-
-
-def _shape_schema(shape: Shape) -> dict[str, Any]:
-    match shape:
-        case Record(fields):
-            return _values_schema(fields)
-        case Many(item):
-            return _array(_shape_schema(item))
-        case Number(low, high):
-            return {"type": "integer", "minimum": low, "maximum": high}
-        case Choice(options):
-            return {"enum": list(options)}
-        case Flag():
-            return {"type": "boolean"}
-        case Share():
-            return {"type": "string", "pattern": "^[0-9]+(/[0-9]+)?$"}
-        case Day():
-            return {"type": "string", "pattern": "^([0-9]{4}(-[0-9]{2}){0,2}|[0-9]{2}-[0-9]{2})$"}
-        case _:
-            return {"type": "string"}

@@ -8,7 +8,8 @@ from atlas.site.cards import card, relation_lines, where
 from atlas.site.county_map import county_map
 from atlas.site.deadlines import agreement_dates
 from atlas.site.page import Page, Renderer, relative
-from atlas.site.text import sections
+from atlas.site.readings import entry_reading
+from atlas.site.text import Reading, fact_reading, sections
 from atlas.topics.common import when
 from atlas.topics.topic import STATUSES, Topic
 from atlas.views.comparison import statuses_of
@@ -71,13 +72,13 @@ def document_page(render: Renderer, document: Document) -> Page:
     """The page of an agreement, or of a document that goes with agreements."""
     atlas = render.atlas
     agreement = document if isinstance(document, Agreement) else None
-    facts = agreement.facts if agreement else ()
     values: dict[str, Any] = {
         "document": document,
         "county": atlas.name("counties", document.county),
         "original": _original(document),
         "relations": relation_lines(atlas, document),
-        "sections": sections(document, facts, render.abbreviations),
+        "belonging": [each for each in atlas.documents if _belongs_to(each, document)],
+        "sections": sections(document, _readings(atlas, document), render.abbreviations),
         "keys": (),
         "dates": None,
         **dict.fromkeys(("where", "parties", "decided", "in_force", "counts", "silent", "unread"), ""),
@@ -85,7 +86,7 @@ def document_page(render: Renderer, document: Document) -> Page:
     }
     if agreement:
         values |= _agreement_values(atlas, agreement) | {"dates": agreement_dates(render, agreement)}
-    description = f"{document.title}: texten ord för ord, och vad den säger om varje ämne."
+    description = f"{document.title}: texten ord för ord, och {_what_was_read(document)}."
     return render.page(
         "agreement.md.j2",
         f"avtal/{document.id}/index.md",
@@ -95,6 +96,20 @@ def document_page(render: Renderer, document: Document) -> Page:
         edit=document.path,
         **values,
     )
+
+
+def _readings(atlas: Atlas, document: Document) -> list[Reading]:
+    if isinstance(document, Agreement):
+        return [fact_reading(fact) for fact in document.facts]
+    return [entry_reading(atlas, entry) for entry in document.entries]
+
+
+def _what_was_read(document: Document) -> str:
+    return "vad den säger om varje ämne" if isinstance(document, Agreement) else "hur den har lästs"
+
+
+def _belongs_to(document: Document, other: Document) -> bool:
+    return any(each.kind == "belongs_to" and each.to == other.id for each in document.relations)
 
 
 def _agreement_values(atlas: Atlas, agreement: Agreement) -> dict[str, Any]:

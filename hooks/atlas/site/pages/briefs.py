@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from atlas.site.files.briefs import document_of
 from atlas.site.page import Page, Renderer
 from atlas.topics.common import when
-from atlas.views.brief import Brief, briefs
+from atlas.views.brief import DATES, Brief, briefs
 
 PLACE = 25
 
 
 def pages(render: Renderer) -> Iterator[Page]:
     """A page for every agreement, templates included."""
-    for brief in briefs(render.atlas):
+    for brief in briefs(render.atlas, render.clock):
         yield render.page(
             "brief.md.j2",
             f"underlag/{brief.id}/index.md",
@@ -25,6 +25,7 @@ def pages(render: Renderer) -> Iterator[Page]:
             edit=f"agreements/{brief.id}/agreement.yml",
             brief=brief,
             document=document_of(brief),
+            about_dates=DATES,
             date=when(render.clock),
             # A topic's name leads to its section here, else to its comparison; one that nobody read for has neither.
             sections={subject.topic for part in brief.parts if not part.named for subject in part.subjects},

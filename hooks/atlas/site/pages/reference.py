@@ -1,17 +1,20 @@
 """Pages to look things up in: words, the six answers, the rules of the check."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from atlas.check.catalog import rules
-from atlas.load.fold import swedish_order
-from atlas.model.agreement import Term
 from atlas.site.page import Page, Renderer
 from atlas.topics.topic import PRECEDENCE, STATUSES
+from atlas.views.words import word_list
 
 PLACE = 50
 
 
-_LISTS = {"services": "Verksamheter", "professions": "Professioner", "bodies": "Grupper och roller"}
+_LISTS = {
+    "services": ("Verksamheter", "Det som finns på en familjecentral, eller samarbetar med den."),
+    "professions": ("Professioner", "Under yrket står verksamheten som det hör till."),
+    "bodies": ("Grupper och roller", "Under namnet står nivån: länet, kommunen eller familjecentralen."),
+}
 
 
 def pages(render: Renderer) -> Iterator[Page]:
@@ -36,7 +39,6 @@ def pages(render: Renderer) -> Iterator[Page]:
 
 
 def _glossary(render: Renderer) -> Page:
-    vocabulary = render.atlas.vocabulary
     return render.page(
         "glossary.md.j2",
         "ord/index.md",
@@ -44,10 +46,9 @@ def _glossary(render: Renderer) -> Page:
         "Förkortningar och ord i avtalen om familjecentraler.",
         nav=("Ny", "Ord och förkortningar"),
         edit="agreements/vocabulary/abbreviations.yml",
-        abbreviations=_in_order(vocabulary.get("abbreviations", {})),
-        lists=[{"id": id, "name": name, "terms": _in_order(vocabulary.get(id, {}))} for id, name in _LISTS.items()],
+        abbreviations=word_list(render.atlas, "abbreviations"),
+        lists=[
+            {"id": id, "name": name, "about": about, "words": word_list(render.atlas, id)}
+            for id, (name, about) in _LISTS.items()
+        ],
     )
-
-
-def _in_order(terms: Mapping[str, Term]) -> list[Term]:
-    return sorted(terms.values(), key=lambda term: swedish_order(term.name))

@@ -1,12 +1,57 @@
 """The start page: what this is, three ways in, and what is here now, in figures that are counted."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from atlas.site.cards import card
 from atlas.site.page import Page, Renderer
 from atlas.topics import TOPICS
 
 PLACE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """A way in: where it leads, and the pages behind it that most come for."""
+
+    name: str
+    words: str
+    url: str
+    ways: tuple[tuple[str, str], ...]
+
+
+_DOORS = (
+    _Door(
+        "Jag är ny",
+        "Vad är det här för plats, vad kräver avtalet av mig och vem frågar jag?",
+        "ny/index.html",
+        (
+            ("ny/vad/index.html", "Vad är en familjecentral?"),
+            ("ny/roll/index.html", "Din roll"),
+            ("ny/orolig/index.html", "Orolig för ett barn"),
+            ("ny/fragor/index.html", "Kan jag det här?"),
+        ),
+    ),
+    _Door(
+        "Jag jämför",
+        "Åldrar, ansvar, ledning, uppsägning: vad skriver de andra?",
+        "jamfor/index.html",
+        (
+            ("jamfor/valj/index.html", "Välj och jämför"),
+            ("bevaka/index.html", "Att bevaka"),
+            ("underlag/index.html", "Underlag att ta med"),
+        ),
+    ),
+    _Door(
+        "Jag redigerar",
+        "Rätta ett ord eller lägg till ett avtal.",
+        "redigera/index.html",
+        (
+            ("redigera/index.html", "Så redigerar du"),
+            ("redigera/regler/index.html", "Regler"),
+        ),
+    ),
+)
 
 
 def pages(render: Renderer) -> Iterator[Page]:
@@ -29,6 +74,7 @@ def pages(render: Renderer) -> Iterator[Page]:
         "Start",
         description,
         nav=("Start",),
+        doors=_DOORS,
         figures=figures,
         cards=cards,
         hide=("navigation", "toc"),

@@ -1,6 +1,7 @@
 """A comparison page per topic: the spread, the values that differ, the tables, and the agreements' own words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from posixpath import dirname
 
 from atlas.model.agreement import Atlas
 from atlas.site.chart import age_chart
@@ -8,32 +9,79 @@ from atlas.site.page import Page, Renderer, relative
 from atlas.topics.topic import GROUPS
 from atlas.views.ages import TOPIC as AGES
 from atlas.views.ages import age_lanes
-from atlas.views.comparison import FIRST, Comparison, spread_told, taken_up
+from atlas.views.comparison import (
+    FIRST,
+    TABLES_APART,
+    Comparison,
+    counties_compared,
+    county_url,
+    short_table,
+    spread_told,
+    taken_up,
+)
 from atlas.views.differences import account
 from atlas.views.laws import statutes
 from atlas.views.library import library
 from atlas.views.names import short_name
+from atlas.views.places import told as told_from
+from atlas.views.table import Table
 
 PLACE = 34
+# From how many agreements on a table is easier to use with a filter.
+_FILTERED = 8
 
 
 def pages(render: Renderer) -> Iterator[Page]:
-    """The topics in the order in which they are compared."""
-    yield from (_page(render, each) for each in render.compared)
+    """The topics in the order in which they are compared; then, when agreements are many, county by county."""
+    atlas = render.atlas
+    many = len(atlas.agreements) > TABLES_APART
+    apart = counties_compared(atlas)
+    for comparison in render.compared:
+        topic = comparison.topic
+        tables = (short_table(atlas, topic),) if many else comparison.tables
+        counties = [
+            (county_url(topic, id), atlas.name("counties", id), told_from(*_counts(part)))
+            for id, (part, _) in apart.items()
+        ]
+        branch = () if topic.id in FIRST else (GROUPS[topic.group],)
+        yield _page(render, atlas, comparison, tables, ("Jämför", *branch, topic.name), counties=counties)
+    for id, (part, compared) in apart.items():
+        for comparison in compared:
+            stands = ("Jämför", "Län för län", atlas.name("counties", id), comparison.topic.name)
+            yield _page(render, part, comparison, comparison.tables, stands, county=id)
 
 
-def _page(render: Renderer, comparison: Comparison) -> Page:
-    topic, atlas = comparison.topic, render.atlas
+def _counts(atlas: Atlas) -> tuple[int, int]:
+    binding = sum(agreement.binds for agreement in atlas.agreements)
+    return binding, len(atlas.agreements) - binding
+
+
+def _page(
+    render: Renderer,
+    atlas: Atlas,
+    comparison: Comparison,
+    tables: tuple[Table, ...],
+    nav: tuple[str, ...],
+    county: str = "",
+    counties: Sequence[tuple[str, str, str]] = (),
+) -> Page:
+    """A topic in all agreements, or with `county` in those of the county, which are the atlas then."""
+    topic = comparison.topic
+    path = county_url(topic, county) if county else comparison.url
+    name = f"{topic.name}: {atlas.name('counties', county)}" if county else topic.name
     lanes = age_lanes(atlas) if topic.id == AGES else ()
-    chart = age_chart(lanes, lambda url: relative(f"jamfor/{topic.id}", url)) if lanes else ""
+    chart = age_chart(lanes, lambda url: relative(dirname(path), url)) if lanes else ""
     binding = [agreement for agreement in atlas.agreements if agreement.binds]
     told = spread_told(comparison)
     return render.page(
         "comparison.md.j2",
-        f"jamfor/{topic.id}/index.md",
-        topic.name,
-        f"{topic.name} i avtalen om familjecentraler, sida vid sida. {topic.border}",
+        path.removesuffix(".html") + ".md",
+        name,
+        f"{name} i avtalen om familjecentraler, sida vid sida. {topic.border}",
         comparison=comparison,
+        tables=tables,
+        counties=counties,
+        filters=len(atlas.agreements) > _FILTERED,
         chart=chart,
         spread=[(status, told[status], agreements) for status, agreements in comparison.spread.items()],
         spread_words=f"{taken_up(atlas, topic.id)} av {comparison.counted} avtal tar upp det.{_aside(atlas)}",
@@ -41,7 +89,7 @@ def _page(render: Renderer, comparison: Comparison) -> Page:
         voices=library(atlas, topic.id),
         statutes=statutes(atlas, topic.id),
         names={agreement.id: short_name(atlas, agreement) for agreement in atlas.agreements},
-        nav=("Jämför", topic.name) if topic.id in FIRST else ("Jämför", GROUPS[topic.group], topic.name),
+        nav=nav,
         edit=f"hooks/atlas/topics/{topic.id}.py",
     )
 
