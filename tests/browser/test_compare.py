@@ -176,11 +176,19 @@ def test_a_choice_on_paper(server: str, folder: Path, chromium: Browser) -> None
     page.emulate_media(media="screen")
     paper.wait_for(state="detached")
     page.emulate_media(media="null")
+    long = _pages(page)
+    page.get_by_role("button", name="Bara korta svar").click()
+    short = _pages(page)
+    assert 0 < short < 10 < long < 60, "a few pages for a meeting, or every word"
+    context.close()
+
+
+def _pages(page: Page) -> int:
+    """How many A4 pages the browser prints."""
     printed = page.pdf(prefer_css_page_size=True)
     sizes = {tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox \[([^\]]+)\]", printed)}
     assert {tuple(map(round, size)) for size in sizes} == {(0, 0, 595, 842)}
-    assert 5 < len(re.findall(rb"/Type /Page\b", printed)) < 60
-    context.close()
+    return len(re.findall(rb"/Type /Page\b", printed))
 
 
 def test_a_topic_on_paper_shows_the_quotes_that_are_open(server: str, chromium: Browser) -> None:

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from edge.disk import load_root
+from tests.project import ROOT
+
 PAGES = [
     "lag/index.html",
     "kommun/index.html",
@@ -206,10 +209,13 @@ def test_a_citation_is_copied(server: str, chromium: Browser) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".aa-cite-status")).to_have_text("Hänvisningen är kopierad.")
     told = page.evaluate("navigator.clipboard.readText()").splitlines()
+    atlas = load_root(ROOT).atlas
+    assert atlas
+    version = next(each for each in atlas.agreements if each.id == "jonkoping/kommun-2014").text.fingerprint
     assert told == [
         f"Övergripande samverkansavtal för familjecentraler i Jönköpings kommun, {clause}:",
         f"«{reading.get_attribute('data-quote')}»",
-        "Läst av redaktionen för Avtalsatlas 21 november 2026.",
+        f"Läst av redaktionen för Avtalsatlas 21 november 2026. Textens version: {version}.",
         f"{server}avtal/jonkoping/kommun-2014/index.html#{fact}",
     ]
     assert page.evaluate("document.activeElement.classList.contains('aa-cite')"), "the focus went away"

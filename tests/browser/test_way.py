@@ -1,4 +1,4 @@
-"""The way in, with the keyboard alone: choose role and place, walk, tick; kept only when asked. And without a script."""
+"""The way in, by keyboard alone: choose role and place, walk, tick; kept only when asked. And without a script."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def test_choose_walk_tick_and_come_back(server: str, context: BrowserContext) ->
         page.go_back()
         expect(steps.nth(5).locator("li[data-avtal]:visible")).to_have_count(2)
 
-    boxes = page.get_by_role("checkbox", name="Läst:")
+    boxes = page.get_by_role("checkbox", name="Läst (")
     boxes.first.press("Space")
     expect(boxes.first).to_be_checked()
     assert page.evaluate(STORED) == []
@@ -69,6 +69,12 @@ def test_from_a_county_that_has_none_here_and_from_a_file(folder: Path, context:
     expect(page.locator("[data-way-none]")).to_be_visible()
     expect(page.locator("li[data-avtal]:visible")).to_have_count(0)
     expect(page.get_by_role("link", name="Vad får jag berätta?", exact=True).last).to_be_visible()
+    expect(page.locator("[data-way-skip]:visible")).to_have_count(3)
+    # A template is shown for what it is; an agreement that nobody knows is left out.
+    page.goto(page.url.partition("?")[0] + "?avtal=vastmanland/mall-2017")
+    expect(page.locator("[data-way-choice] [role=status]")).to_have_text("Visas: Västmanlands län, mall 2017.")
+    expect(page.locator("[data-way-none]")).to_be_visible()
+    expect(page.locator("li[data-avtal]:visible")).to_have_count(9)
     page.goto(page.url.partition("?")[0] + "?avtal=finns/inte")
     expect(page.locator(".aa-step").first.locator("li[data-avtal]:visible")).to_have_count(5)
 

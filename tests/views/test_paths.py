@@ -1,4 +1,4 @@
-"""Reading paths: every step leads to each agreement's own place, and takes the time of the words that it asks to read."""
+"""Reading paths: each step leads to every agreement's own place, and takes the time of the words that it asks for."""
 
 from dataclasses import replace
 
@@ -42,7 +42,7 @@ def test_every_role_has_a_path_of_all_steps(atlas: Atlas) -> None:
 
 
 def test_the_general_pages_are_those_whose_words_are_read_by_all() -> None:
-    assert GENERAL == tuple(f"ny/{id}/index.html" for id in STEPS if id not in ("avtal", "roll", "fragor"))
+    assert tuple(f"ny/{id}/index.html" for id in STEPS if id not in ("avtal", "roll", "fragor")) == GENERAL
 
 
 def test_a_step_leads_to_the_agreements_own_place(atlas: Atlas) -> None:
@@ -83,6 +83,7 @@ def test_without_agreements_there_is_still_a_path(atlas: Atlas) -> None:
     empty = path(replace(atlas, agreements=()), words=150)
     assert [step.minutes for step in empty.steps if step.url in GENERAL] == [1] * len(GENERAL)
     assert all(step.own == () for step in empty.steps)
+    assert [step.id for step in empty.steps if not step.general] == ["avtal", "roll", "fragor"]
 
 
 def test_a_role_within_a_sentence_keeps_the_capitals_of_an_abbreviation(atlas: Atlas) -> None:

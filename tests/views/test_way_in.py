@@ -1,4 +1,4 @@
-"""Where a newcomer works: each place with the agreements that say they apply there, and nothing made of what is not here."""
+"""Where a newcomer works: each place with the agreements that apply there, and nothing made of what is not here."""
 
 from dataclasses import replace
 

@@ -122,7 +122,7 @@
       const rows = rowsOf(id);
       if (!rows.length) return "";
       const [title, lead] = PARTS[id];
-      const named = id === "quiet" || id === "unread" || (view.only && id !== "differs");
+      const named = id === "quiet" || id === "unread" || ((view.only || view.short) && id !== "differs");
       const heads = ["Så har redaktionen läst", "Avtalets egna ord"];
       const subjects = rows.map((row) => [
         make("h3", {}, row.topic.name),
@@ -146,7 +146,8 @@
     const title = make("h2", { className: "aa-brief-title" }, `Underlag: ${agreements.map((each) => each.name).join(" · ")}`);
     const lost = agreements.filter((each) => !view.about(each)).map((each) => each.name);
     const warning = lost.length ? make("p", {}, make("b", {}, `Ofullständigt: orden ur ${lost.join(", ")} hade inte laddats vid utskriften.`)) : "";
-    const topics = Object.keys(PARTS).map(part);
+    // With short answers the differences have been told in short, and a few pages is what the reader asked for.
+    const topics = Object.keys(PARTS).filter((id) => !view.short || id !== "differs").map(part);
     return make("div", { className: "aa-choose__paper" }, title, warning, head(), inShort(), dates(), questions(), topics, read());
   }
 

@@ -4,14 +4,14 @@
 (() => {
   const { copy, onPage } = Avtalsatlas;
 
-  /** The citation of a reading: agreement, clause, quote, when it was read, and the address of the words. */
+  /** The citation of a reading: agreement, clause, quote, when it was read, which text, and the address of the words. */
   function citation(item) {
     const title = document.querySelector("h1")?.firstChild?.textContent.trim() ?? document.title;
-    const read = document.querySelector("[data-read]")?.dataset.read;
+    const { read, version } = document.querySelector("[data-read]")?.dataset ?? {};
     return [
       `${title}, ${item.dataset.clause}:`,
       `«${item.dataset.quote}»`,
-      read ? `Läst av redaktionen för Avtalsatlas ${read}.` : "",
+      read ? `Läst av redaktionen för Avtalsatlas ${read}. Textens version: ${version}.` : "",
       item.querySelector("a.aa-reads").href,
     ]
       .filter(Boolean)

@@ -50,7 +50,7 @@
 
   /** A button that opens a file. `take(text, name)` gets its text; `fail(problem)` is told why there is none. */
   function opener(label, take, fail) {
-    const input = make("input", { type: "file", accept: ".json,application/json", className: "aa-hidden" });
+    const input = make("input", { type: "file", accept: ".json,application/json", hidden: true });
     input.addEventListener("change", async () => {
       const [file] = input.files;
       input.value = "";
@@ -58,7 +58,7 @@
       if (file.size > MOST) fail(`Filen är för stor (${Math.ceil(file.size / 1_000_000)} MB). Den ska vara mindre än 2 MB.`);
       else take(await file.text(), file.name);
     });
-    return make("label", { className: "aa-button aa-opener" }, label, input);
+    return make("span", { className: "aa-opener" }, button(label, () => input.click()), input);
   }
 
   /** A list of what is wrong with a file; empties it when nothing is. */

@@ -72,6 +72,7 @@
         const ids = area.statements.map((each) => each.id);
         return [area.name, page.state.years.map((entry) => [String(entry.year), `${entry.steps} steg`, parts.told(parts.area(entry, ids).counts) || "inga", String(ids.length - parts.area(entry, ids).given)])];
       }),
+      "aa-results--years",
     );
 
   const step = (entry, value) => (value === null ? "Ingen gemensam bild" : `Steg ${value} av ${entry.steps}`);

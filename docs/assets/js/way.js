@@ -46,11 +46,14 @@
       each.hidden = none || pairs.every((pair) => pair.hidden);
       all("details", each).forEach((details) => (details.open = some));
     });
-    all("[data-way-none]").forEach((each) => (each.hidden = !none));
+    // A template is there to be read, and is no agreement.
+    const only = some && ids.every((id) => document.querySelector(`[data-avtal="${id}"][data-template]`));
+    all("[data-way-none]").forEach((each) => (each.hidden = !none && !only));
+    all("[data-way-skip]").forEach((each) => (each.hidden = !none));
   }
 
   /** Names with «och» before the last. */
-  const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " och $1");
+  const listed = (names) => [names.slice(0, -1).join("; "), ...names.slice(-1)].filter(Boolean).join(" och ");
 
   function path() {
     const holder = document.querySelector("[data-way-choice]");

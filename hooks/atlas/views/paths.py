@@ -1,4 +1,4 @@
-"""A reading path per role: what a newcomer reads first, each agreement's own place in every step, and how long it takes.
+"""A reading path per role: what a newcomer reads first, where each agreement stands in it, and how long it takes.
 
 In: the model, a role, and how many words there are to read on the general pages. Out: `Path`. Not here: counting the
 words of a page, which only the site has, and choosing a place (way_in.py).
@@ -47,6 +47,11 @@ class Step:
     own_label: str
     own: tuple[Own, ...]
     minutes: int
+
+    @property
+    def general(self) -> bool:
+        """Whether there is something to read also for somebody whose agreement is not here."""
+        return self.url in GENERAL
 
 
 @dataclass(frozen=True, slots=True)

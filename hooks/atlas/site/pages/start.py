@@ -12,7 +12,7 @@ PLACE = 0
 
 @dataclass(frozen=True, slots=True)
 class _Door:
-    """A way in: where it leads, and the pages behind it that most come for."""
+    """A way in: where it leads, and some of the pages behind it."""
 
     name: str
     words: str
