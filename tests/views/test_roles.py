@@ -254,3 +254,25 @@ def test_many_agreements_stand_as_rows(atlas: Atlas, county: Agreement) -> None:
     many = tuple(replace(county, id=f"exempel/lan-{2000 + number}") for number in range(MOST_COLUMNS + 1))
     assert changes(replace(atlas, agreements=many[1:]), role).across
     assert not changes(replace(atlas, agreements=many), role).across
+
+
+def test_where_an_agreement_leaves_the_duties_is_said(atlas: Atlas, county: Agreement) -> None:
+    left = with_facts(county, "responsibilities", {"status": "delegated"})
+    answer = left.answers["responsibilities"]
+    left = replace(
+        left,
+        answers={
+            **left.answers,
+            "responsibilities": replace(answer, facts=tuple(replace(fact, to="lokala avtal") for fact in answer.facts)),
+        },
+    )
+    told = asked(atlas, the(atlas, "barnmorska"), left)
+    assert (told.status, told.own) == ("delegated", ())
+    assert told.remark == "Avtalet lämnar det till lokala avtal. Fråga din chef efter det som gäller hos er."
+
+
+def test_a_group_is_named_once_by_its_whole_name(atlas: Atlas, county: Agreement) -> None:
+    names = ("den lokala ledningsgruppen", "Ledningsgruppen", "ledningsgrupp", "Ledande möte")
+    many = with_facts(county, "governance", *({"function": "gov_ledning", "body": name} for name in names))
+    near = around(atlas, the(atlas, "barnmorska"), many)
+    assert [body.names for body in (*near.meets, *near.decides)] == [("den lokala ledningsgruppen", "Ledande möte")]

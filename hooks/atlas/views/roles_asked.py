@@ -206,6 +206,10 @@ def _part(atlas: Atlas, agreement: Agreement, topic: str, shown: set[str]) -> Pa
 
 def _remark(atlas: Atlas, role: Role, agreement: Agreement) -> str:
     """Why there is nothing of the role's own, in words; empty when the status says it."""
+    answer = agreement.answers[role.topic]
+    if left_to := dict.fromkeys(fact.to for fact in answer.facts if fact.status == "delegated" and fact.to):
+        words = " och ".join(left_to)
+        return f"Avtalet lämnar det till {words}. Fråga din chef efter det som gäller hos er."
     actors = {fact.values.get("actor", "") for fact in agreement.answers[DUTIES].facts}
     if role.kind != PROFESSION:
         return ""

@@ -96,7 +96,7 @@ def _body(atlas: Atlas, role: Role, key: tuple[str, str, str], facts: list[Fact]
     team = function == _TEAM
     names = {fact.values["body"].casefold(): fact.values["body"] for fact in reversed(facts) if "body" in fact.values}
     return Body(
-        tuple(reversed(names.values())),
+        tuple(name for name in reversed(names.values()) if not _is_short_for_another(name, names)),
         atlas.name("bodies", function) if function else "",
         LEVEL.options.get(level, ""),
         f"jamfor/{TOPIC_OF_BODIES}/index.html#funktion-{function.replace('_', '-') or 'annat'}",
@@ -106,6 +106,11 @@ def _body(atlas: Atlas, role: Role, key: tuple[str, str, str], facts: list[Fact]
         tuple(fact for fact in facts if fact not in who),
         tuple(fact for fact in about_it if fact not in who),
     )
+
+
+def _is_short_for_another(name: str, names: Iterable[str]) -> bool:
+    """Whether a name stands within a longer one of the same group: «arbetsgruppen» when the whole name is there too."""
+    return any(name.casefold() in other and name.casefold() != other for other in names)
 
 
 def _asks(role: Role, agreement: Agreement) -> tuple[tuple[Fact, ...], str]:
