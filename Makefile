@@ -14,7 +14,7 @@ RUN := .venv/bin/python
 # After an upgrade of Python the packages of the old one are not found: forget that they were installed.
 $(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
 
-.PHONY: help site serve check lix test lock clean
+.PHONY: help site serve check lix import schema test lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -27,20 +27,28 @@ serve: .venv/site.ok ## Visa webbplatsen på den egna datorn medan du skriver (a
 	@$(RUN) -m mkdocs serve --no-strict
 
 check: .venv/site.ok ## Granska avtalen utan att bygga
-	@$(RUN) hooks/cli.py check
+	@$(RUN) hooks/cli.py check $(ARGS)
 
 lix: .venv/site.ok ## Visa hur lättlästa webbplatsens egna sidor är, sida för sida
 	@$(RUN) hooks/cli.py lix
+
+import: .venv/import.ok ## Gör text.md av ett avtal i Word, PDF, webbsida, odt eller txt (FILE=avtal.docx FOLDER=exempel/lan-2026)
+	@$(if $(FILE),$(RUN) hooks/cli.py import "$(FILE)" $(if $(FOLDER),"$(FOLDER)"),\
+		echo "Ange filen så här: make import FILE=avtal.docx FOLDER=exempel/lan-2026" >&2; exit 2)
+
+schema: .venv/site.ok ## Skriv scheman och mallar för redigeringsprogram, efter ändrade former eller ordlistor
+	@$(RUN) hooks/cli.py schema
 
 test: .venv/test.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prövar en del)
 	@tests/ensure-chromium >/dev/null
 	@$(RUN) -m ruff check --quiet hooks tests
 	@$(RUN) -m ruff format --check hooks tests
 	@$(RUN) -m mypy
-	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m pytest $(ARGS)
+	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m pytest -n auto --maxprocesses=4 --dist loadfile $(ARGS)
 
 lock: .venv/lock.ok ## Lås paketens versioner efter requirements/*.in (UPGRADE=1 tar de senaste)
 	@$(LOCK) requirements/site.in -o requirements/site.txt
+	@$(LOCK) requirements/import.in -o requirements/import.txt -c requirements/site.txt
 	@$(LOCK) requirements/test.in -o requirements/test.txt -c requirements/site.txt
 	@$(LOCK) requirements/lock.in -o requirements/lock.txt
 	@echo "Låsfilerna är skrivna. Se vad som ändrades: git diff requirements"
@@ -54,7 +62,8 @@ LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-header --no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
 
 # One after the other even with make -j: two pips in one folder would trip over each other.
-.venv/test.ok: .venv/site.ok
+.venv/import.ok: .venv/site.ok
+.venv/test.ok: .venv/import.ok
 .venv/lock.ok: .venv/test.ok
 .venv/%.ok: requirements/%.txt requirements/install
 	@requirements/install $*

@@ -6,37 +6,70 @@ In: words from a command line. Out: text and an exit code. Not here: work of any
 import os
 import sys
 import time
-from collections.abc import Callable
-from inspect import signature
 from pathlib import Path
 
-from atlas.check.catalog import rules
 from atlas.pipeline import make
+from atlas.report.finding_formats import FORMATS as FINDING_FORMATS
+from atlas.report.formats import FORMATS
 from atlas.report.lix import table
-from atlas.report.text import explain as explain_rule
 from atlas.report.words import compare_words, differences
+from edge import editing
 from edge.address import public
 from edge.build import build_site
 from edge.clock import set_clock
+from edge.compare import Incomparable, compare_states, entries_of
 from edge.disk import load_root, read_templates, read_text, write_files
+from edge.git import history
+from edge.importers.refuse import Refused
+from edge.imports import import_file
 from edge.readability import measure_pages
+from edge.renewing import start_next
+from edge.settings import read_repository
+from edge.tooling import is_behind, write_for_editors
+from options import Command, Usage, arguments, help_of, listed, refused, unknown, usage_of
 
 ROOT = Path(__file__).resolve().parents[1]
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 
 
-class Usage(Exception):
-    """The words of a command do not fit it; the message says why."""
+def check(*, fix: bool = False, dry_run: bool = False, against: str = "", format: str = "text") -> int:
+    """check                      Granska avtalen utan att bygga. --fix rättar det som bara kan rättas på ett sätt.
 
-
-def check() -> int:
-    """check                      Granska avtalen utan att bygga."""
-    outcome = load_root(ROOT)
-    if outcome.atlas is None:
-        print(outcome.report, end="")
-        return FINDINGS
+    --fix       Rätta det som har ett enda rätt svar, och visa vad som ändras: streck, citattecken och mellanslag i
+                citat, datum som 2022-3-1, nycklarnas ordning, mellanslag sist på rader.
+    --dry-run   Tillsammans med --fix: visa bara, skriv ingenting.
+    --against   Granska också mot ett tidigare läge: en version i git (main, HEAD~1) eller en mapp med agreements i
+                sig. Då märks ett granskningsdatum som har flyttats utan att någon har läst.
+    --format    text (så som här), github eller gitlab: felen så att de visas vid sina rader i ett ändringsförslag.
+    Exempel:
+      python hooks/cli.py check
+      python hooks/cli.py check --fix --dry-run
+      python hooks/cli.py check --fix
+      python hooks/cli.py check --against main
+    """
+    if format not in FINDING_FORMATS:
+        raise Usage(f"Formatet «{format}» finns inte. Formaten är: {', '.join(FINDING_FORMATS)}")
+    if dry_run and not fix:
+        raise Usage("Valet --dry-run hör ihop med --fix: check --fix --dry-run.")
+    if fix and format != "text":
+        raise Usage("Valet --fix visar text, så det går inte ihop med --format.")
+    if fix:
+        count, told = editing.fix(ROOT, dry_run)
+        print(told, end="")
+        if dry_run:
+            return FINDINGS if count else CLEAN
+    try:
+        outcome = load_root(ROOT, entries_of(ROOT, against) if against else None)
+    except Incomparable as reason:
+        print(reason, file=sys.stderr)
+        return COULD_NOT_RUN
+    if outcome.atlas is None or format == "gitlab":
+        print(FINDING_FORMATS[format](outcome.findings, outcome.files), end="")
+        return FINDINGS if outcome.findings else CLEAN
     facts = sum(len(agreement.facts) for agreement in outcome.atlas.agreements)
     print(f"Inga fel: {len(outcome.atlas.agreements)} avtal, {facts} fakta. Varje citat står i sin text.")
+    if is_behind(ROOT):
+        print("Redigeringsprogrammens scheman är äldre än ordlistan. Det stoppar inget: python hooks/cli.py schema.")
     return CLEAN
 
 
@@ -61,8 +94,13 @@ def export(folder: str) -> int:
     if outcome.findings:
         print(outcome.report, end="")
         return FINDINGS
+    try:
+        repository = read_repository(ROOT)
+    except ValueError as error:
+        raise Usage(str(error)) from None
     clock = set_clock(os.environ, ROOT, outcome)
-    site = make(outcome, read_templates(), clock, public(os.environ.get("SITE_URL", "")))
+    base = public(os.environ.get("SITE_URL", ""))
+    site = make(outcome, read_templates(), clock, base, repository, history(ROOT))
     pages = {page.path: page.source.encode() for page in site.pages}
     write_files(Path(folder), {**pages, **site.files})
     print(f"{len(pages)} sidor och {len(site.files)} datafiler ligger i {folder}.")
@@ -70,11 +108,53 @@ def export(folder: str) -> int:
 
 
 def explain(code: str) -> int:
-    """explain KOD                Berätta om en regel, till exempel A204."""
-    rule = rules().get(code.upper())
-    if not rule:
-        raise Usage(f"Regeln {code} finns inte. Reglerna är: {', '.join(rules())}")
-    print(explain_rule(rule), end="")
+    """explain KOD                Berätta allt om en regel: varför den finns, ett fel, och hur det rättas.
+
+    Exempel:
+      python hooks/cli.py explain A204
+    """
+    print(editing.tell_rule(ROOT, code), end="")
+    return CLEAN
+
+
+def new(county: str, name: str) -> int:
+    """new LÄN NAMN               Börja på ett nytt avtal: en mapp med två filer att fylla i.
+
+    LÄN är länets id i agreements/vocabulary/counties.yml. NAMN säger vad det är och från vilket år.
+    Det som finns skrivs aldrig över.
+    Exempel:
+      python hooks/cli.py new orebro lan-2026
+    """
+    print(editing.new(ROOT, county, name), end="")
+    return CLEAN
+
+
+def quote(words: str, id: str = "") -> int:
+    """quote "ORD" [ID]           Leta upp ord i texterna, och få ett faktum med citatet att klistra in.
+
+    Utan ID letas i alla texter. Står orden inte så någonstans visas det som är närmast, med skillnaden.
+    Tecknen […] hoppar över ord, som i ett citat.
+    Exempel:
+      python hooks/cli.py quote "tolv månader"
+      python hooks/cli.py quote "Uppsägningstiden för avtalet är" jonkoping/kommun-2014
+    """
+    exact, told = editing.quote(ROOT, words, id)
+    print(told, end="")
+    return CLEAN if exact else FINDINGS
+
+
+def renew(old: str, new: str, *, text: str = "") -> int:
+    """renew GAMMALT NYTT         Börja på nästa version av ett avtal, ur en ny text.
+
+    GAMMALT och NYTT är avtalens id. Den nya texten ligger i mappen för NYTT, eller anges med --text.
+    Fakta vars citat står kvar ord för ord förs över. Resten blir en arbetslista i den nya filen.
+    Det som finns skrivs aldrig över.
+    --text FIL  Den nya texten, en fil med rubriker som börjar med #.
+    Exempel:
+      python hooks/cli.py renew orebro/lan-2018 orebro/lan-2026 --text ny-text.md
+      python hooks/cli.py renew jonkoping/lan-2022 jonkoping/lan-2026
+    """
+    print(start_next(ROOT, old, new, text), end="")
     return CLEAN
 
 
@@ -90,12 +170,12 @@ def compare_source(file: str, id: str, *more: str) -> int:
 
 
 def fingerprint(id: str) -> int:
-    """fingerprint ID             Visa textens fingeravtryck, som reviewed.text ska ha när fakta är granskade."""
-    atlas = load_root(ROOT).atlas
-    document = atlas.by_id(id) if atlas else None
-    if document is None:
-        raise Usage(f"{id} finns inte, eller så har avtalen fel. Kör check först.")
-    print(document.text.fingerprint)
+    """fingerprint ID             Visa textens fingeravtryck, som reviewed.text ska ha när fakta är granskade.
+
+    Exempel:
+      python hooks/cli.py fingerprint orebro/lan-2018
+    """
+    print(editing.fingerprint(ROOT, id))
     return CLEAN
 
 
@@ -109,37 +189,91 @@ def lix() -> int:
     return CLEAN
 
 
-VERBS: dict[str, Callable[..., int]] = {
+def import_text(file: str, folder: str = "") -> int:
+    """import FIL [MAPP]          Gör text.md av ett avtal i Word, PDF, webbsida, odt eller txt.
+
+    MAPP är avtalets mapp eller dess id. Utan den hamnar text.md bredvid filen. En text som finns skrivs aldrig över.
+    Exempel: python hooks/cli.py import avtal.docx exempel/lan-2026
+    """
+    try:
+        whole, told = import_file(ROOT, Path(file), Path(folder) if folder else Path(file).parent)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return COULD_NOT_RUN
+    print(told, end="")
+    return CLEAN if whole else FINDINGS
+
+
+def diff(base: str, head: str = "", *, format: str = "text", site: str = "") -> int:
+    """diff FÖRE [EFTER]          Berätta vad som skiljer två lägen av avtalen, i meningar.
+
+    FÖRE och EFTER är versioner i git (main, HEAD~1, en tagg) eller mappar som har mappen agreements i sig. Utan EFTER
+    jämförs med filerna som de är nu. Inget checkas ut.
+    Val: --format text, markdown (för en kommentar) eller json
+         --site ADRESS  länka sidorna i markdown till en webbplats, till exempel en förhandsvisning
+    Exempel: python hooks/cli.py diff main
+    """
+    if format not in FORMATS:
+        raise Usage(f"Formatet «{format}» finns inte. Formaten är: {', '.join(FORMATS)}")
+    try:
+        report = compare_states(ROOT, base, head, site)
+    except Incomparable as reason:
+        print(reason, file=sys.stderr)
+        return COULD_NOT_RUN
+    print(FORMATS[format](report), end="")
+    return CLEAN
+
+
+def schema() -> int:
+    """schema                     Skriv det som redigeringsprogram läser: scheman, inställningar och mallar."""
+    written = write_for_editors(ROOT)
+    if written is None:
+        print(load_root(ROOT).report, end="")
+        return FINDINGS
+    print("\n".join(["Skrivet:", *written]) if written else "Allt är redan som det ska vara.")
+    return CLEAN
+
+
+VERBS: dict[str, Command] = {
     "check": check,
     "build": build,
     "export": export,
     "explain": explain,
+    "new": new,
+    "quote": quote,
+    "renew": renew,
     "compare-source": compare_source,
     "fingerprint": fingerprint,
     "lix": lix,
+    "import": import_text,
+    "schema": schema,
+    "diff": diff,
 }
 
 
-def _fits(command: Callable[..., int], words: list[str]) -> bool:
-    try:
-        signature(command).bind(*words)
-    except TypeError:
-        return False
-    return True
-
-
 def main(words: list[str]) -> int:
-    """Run one command."""
+    """Run one command. `VERB --help` tells all about one."""
     verb, *rest = words or [""]
     command = VERBS.get(verb)
     try:
-        if command is None or not _fits(command, rest):
-            raise Usage(f"Kommandot «{' '.join(words)}» går inte att förstå." if words else "Ange ett kommando.")
-        return command(*rest)
+        if command is None:
+            raise Usage(unknown(words, VERBS) if words else "Ange ett kommando.")
+        if {"--help", "-h"} & {*rest}:
+            print(help_of(command))
+            return CLEAN
+        plain, chosen = arguments(verb, command, rest)
+        return command(*plain, **chosen)
     except (Usage, OSError) as error:
-        listed = "\n".join(f"  {each.__doc__}" for each in VERBS.values())
-        print(f"{error}\n\nKommandon: python hooks/cli.py …\n{listed}", file=sys.stderr)
+        told = refused(error) if isinstance(error, OSError) else error
+        print(f"{told}\n\n{_how(verb, command)}", file=sys.stderr)
         return COULD_NOT_RUN
+
+
+def _how(verb: str, command: Command | None) -> str:
+    if command:
+        return f"Så här: python hooks/cli.py {usage_of(command)}\nMer: python hooks/cli.py {verb} --help"
+    rows = "\n".join(f"  {listed(each)}" for each in VERBS.values())
+    return f"Kommandon: python hooks/cli.py …\n{rows}\nMer om ett kommando: python hooks/cli.py KOMMANDO --help"
 
 
 if __name__ == "__main__":

@@ -10,28 +10,38 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from atlas.pipeline import make
 from atlas.site.build import Site
+from atlas.site.repository import UNKNOWN, Repository, page_report
 from edge.address import public
 from edge.clock import set_clock
 from edge.disk import load_root, read_templates
 from edge.fonts import web_fonts
+from edge.git import history
+from edge.settings import repository
 
 # MkDocs keeps this module between the builds of one `serve`, so a build starts by setting this anew.
 _site: Site | None = None
+_repository: Repository = UNKNOWN
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check first: a finding stops the build before MkDocs has touched the published folder."""
-    global _site
+    global _site, _repository
     _site = None
     root = Path(config.config_file_path).parent
     outcome = load_root(root)
     if outcome.findings:
         raise PluginError(f"Avtalen går inte att publicera.\n\n{outcome.report}")
+    try:
+        _repository = repository(config.extra)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
     clock = set_clock(os.environ, root, outcome)
-    _site = make(outcome, read_templates(), clock, public(config.site_url or ""))
+    _site = make(outcome, read_templates(), clock, public(config.site_url or ""), _repository, history(root))
     config.nav = _site.nav
     return config
 
@@ -46,6 +56,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, data in {**_site.files, **web_fonts()}.items():
         _add(files, config, path, data)
     return files
+
+
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object) -> TemplateContext:
+    """Say where a page is changed, and where an error on it is reported."""
+    path = page.file.edit_uri or ""
+    address = (public(config.site_url or "") + page.url) if page.url else ""
+    page.edit_url = _repository.change(path) or None
+    return {**context, "page_report": page_report(_repository, str(page.title), address, path)}  # type: ignore[typeddict-unknown-key]
 
 
 def _add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> File:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "corpus" / "agreements"
+# What the machine that runs the tests may have set for a site of its own.
+SETTINGS = ("SOURCE_DATE_EPOCH", "SITE_URL", "REPORT_URL", "REPOSITORY_HOST", "REPOSITORY_URL", "REPOSITORY_BRANCH")
 
 
 def copy_project(folder: Path, agreements: Path = ROOT / "agreements") -> Path:
@@ -28,7 +30,7 @@ def copy_project(folder: Path, agreements: Path = ROOT / "agreements") -> Path:
 
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """A command of Python in a project, with what it said."""
-    clean = {key: value for key, value in os.environ.items() if key not in ("SOURCE_DATE_EPOCH", "SITE_URL")}
+    clean = {key: value for key, value in os.environ.items() if key not in SETTINGS}
     return subprocess.run(
         [sys.executable, *words],
         cwd=folder,

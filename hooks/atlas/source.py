@@ -89,16 +89,23 @@ class Finding:
         return self.span, self.rule.code, self.message
 
 
+# Hints that the form in the browser gives too.
+NEAREST = "Menade du «{near}»?"
+ALLOWED = "{what}: {words}"
+AND_MORE = " … och {number} till"
+VALUES, MOST_WORDS = "Tillåtna värden", 40
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint with the known word nearest to `word`, or nothing."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Menade du «{near[0]}»?" if near else ""
+    return NEAREST.format(near=near[0]) if near else ""
 
 
-def allowed(words: Iterable[str], most: int = 40, what: str = "Tillåtna värden") -> str:
+def allowed(words: Iterable[str], most: int = MOST_WORDS, what: str = VALUES) -> str:
     """A hint that lists what may stand here, shortened when the list is long; nothing when nothing may."""
     listed = list(words)
     if not listed:
         return ""
-    more = f" … och {len(listed) - most} till" if len(listed) > most else ""
-    return f"{what}: {', '.join(listed[:most])}{more}"
+    more = AND_MORE.format(number=len(listed) - most) if len(listed) > most else ""
+    return ALLOWED.format(what=what, words=", ".join(listed[:most]) + more)

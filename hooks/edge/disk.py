@@ -3,15 +3,19 @@
 In: the project's root. Out: `Entry` values in a stable order. Not here: what the bytes mean.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from atlas.load.read import MOST_BYTES, Entry
 from atlas.pipeline import Outcome, load
 from atlas.source import File
 
-# What an editor's tools leave behind is none of our business.
-_PASSED_OVER = ("~", ".swp", ".bak", ".orig", ".DS_Store")
+# What an editor's tools leave behind is none of our business, and the schemas are written from our own shapes.
+_PASSED_OVER = ("~", ".swp", ".bak", ".orig", ".DS_Store", ".schema.json")
+
+
+# The kinds of files that the data is made of.
+READ = (".yml", ".yaml", ".md", ".json")
 
 
 def read_agreements(root: Path, folder: str = "agreements") -> list[Entry]:
@@ -20,24 +24,29 @@ def read_agreements(root: Path, folder: str = "agreements") -> list[Entry]:
     return list(_entries(root, base, root / folder))
 
 
+def passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is none of our business."""
+    return name.startswith(".") or name.endswith(_PASSED_OVER)
+
+
 def _entries(root: Path, base: Path, here: Path) -> Iterator[Entry]:
     for path in sorted(here.iterdir()) if here.is_dir() else ():
         name = path.relative_to(root).as_posix()
-        if path.name.startswith(".") or path.name.endswith(_PASSED_OVER):
+        if passed_over(path.name):
             continue
         if not path.resolve().is_relative_to(base):
             yield Entry(name, trouble="link_out")
         elif path.is_dir():
             # A link to a folder within could lead round in a circle.
             yield from () if path.is_symlink() else _entries(root, base, path)
-        elif path.suffix in (".yml", ".yaml", ".md", ".json"):
+        elif path.suffix in READ:
             too_big = path.stat().st_size > MOST_BYTES
             yield Entry(name, trouble="too_big") if too_big else Entry(name, path.read_bytes())
 
 
-def load_root(root: Path) -> Outcome:
-    """Read and check the agreements of a project."""
-    return load(read_agreements(root))
+def load_root(root: Path, base: Iterable[Entry] | None = None) -> Outcome:
+    """Read and check the agreements of a project, also against an earlier state when there is a `base`."""
+    return load(read_agreements(root), base)
 
 
 def read_templates() -> dict[str, str]:

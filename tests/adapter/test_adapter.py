@@ -148,15 +148,35 @@ def test_two_builds_are_the_same_to_the_byte(project: Path, tmp_path: Path) -> N
     assert sorted(path for path in first.keys() | second.keys() if first.get(path) != second.get(path)) == []
 
 
-def test_the_edit_link_leads_to_the_file_behind_the_page(project: Path) -> None:
-    text = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    host = "https://git.example.org/atlas/edit/main/"
-    (project / "edited.yml").write_text(text.replace('edit_uri: ""', f'edit_uri: "{host}"'), encoding="utf-8")
-    done = run(project, "-m", "mkdocs", "build", "--strict", "-f", "edited.yml", "-d", str(project / "edited"))
+def test_every_page_leads_to_the_file_behind_it_and_to_a_report(project: Path) -> None:
+    host = "https://git.example.org/lan/atlas"
+    known = {"REPOSITORY_HOST": "github", "REPOSITORY_URL": host}
+    done = run(project, "-m", "mkdocs", "build", "--strict", "-d", str(project / "edited"), **known)
     assert done.returncode == 0, done.stderr
-    path = next((project / "agreements").glob("*/*/agreement.yml")).relative_to(project).parent
-    page = project / "edited" / "avtal" / path.relative_to("agreements") / "index.html"
-    assert f"https://git.example.org/atlas/edit/main/{path}/agreement.yml" in page.read_text(encoding="utf-8")
+    for page in (project / "edited").rglob("index.html"):
+        html = page.read_text(encoding="utf-8")
+        found = re.findall(rf'<a href="{host}/edit/main/([^"]+)"', html)
+        # At its head and at its foot. A page that has moved says only where to.
+        assert "http-equiv" in html or len(found) == 2, page
+        assert all((ROOT / path).is_file() or (project / path).is_file() for path in found), page
+        assert not found or f'<a href="{host}/issues/new?title=Fel%20p%C3%A5%20sidan%20' in html
+    path = next((project / "agreements").glob("*/*/agreement.yml")).relative_to(project)
+    page = project / "edited" / "avtal" / path.parent.relative_to("agreements") / "index.html"
+    assert f'"{host}/edit/main/{path}"' in page.read_text(encoding="utf-8")
+    assert run(project, "hooks/cli.py", "export", str(project / "known"), **known).returncode == 0
+    exported = project / "known" / "avtal" / path.parent.relative_to("agreements") / "index.md"
+    assert f"{host}/blob/main/{path}?plain=1#L" in exported.read_text(encoding="utf-8")
+
+
+def test_a_repository_that_leads_nowhere_is_told_in_words(project: Path) -> None:
+    wrong = {"REPOSITORY_HOST": "gitea", "REPOSITORY_URL": "https://git.example.org/lan/atlas"}
+    for words in (
+        ["hooks/cli.py", "export", str(project / "wrong")],
+        ["-m", "mkdocs", "build", "-d", str(project / "w")],
+    ):
+        done = run(project, *words, **wrong)
+        assert done.returncode != 0
+        assert "bara vara github eller gitlab" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_the_settings_hold_nothing_that_asks_another_host() -> None:
@@ -165,4 +185,6 @@ def test_the_settings_hold_nothing_that_asks_another_host() -> None:
     for asset in (ROOT / "docs" / "assets").rglob("*"):
         if asset.suffix in (".css", ".js", ".svg"):
             addresses = re.findall(r"https?://[^\s\"')]+", asset.read_text(encoding="utf-8"))
-            assert set(addresses) <= {"http://www.w3.org/2000/svg"}
+            # Names of formats that look like addresses, and are never asked for.
+            names = ("http://www.w3.org/2000/svg", "http://schemas.openxmlformats.org")
+            assert [address for address in addresses if not address.startswith(names)] == []

@@ -25,6 +25,9 @@ KINDS = [
     "om/svaren/index.html",
     "ord/index.html",
     "redigera/index.html",
+    "redigera/falt/index.html",
+    "redigera/las-ett-fel/index.html",
+    "redigera/nytt-avtal/index.html",
     "redigera/regler/index.html",
     "underlag/jonkoping/kommun-2014/index.html",
 ]

@@ -3,7 +3,8 @@
 One file of cases per rule: `name`, `change` (a list of edits) and `expect` (the report, empty when nothing is wrong).
 An edit has a `file` (below agreements/) and one of: `old` and `new` (the first is found once), `old` and `bytes`,
 `bytes` (the whole file, as hexadecimal digits), `add` (at the end, or as a new file), `repeat: [text, times]` (the
-whole file), `remove: true`, or `trouble` (what the disk says of it). Written anew by `pytest --update-golden`.
+whole file), `remove: true`, or `trouble` (what the disk says of it). A case of what only shows beside an earlier state
+has a `base`: the edits that make it. Written anew by `pytest --update-golden`.
 """
 
 import re
@@ -31,6 +32,7 @@ class Case:
     name: str
     change: list[dict[str, Any]]
     expect: str
+    base: list[dict[str, Any]] | None = None
 
     @property
     def codes(self) -> set[str]:
@@ -83,7 +85,8 @@ def rewrite(case: Case, report: str) -> None:
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.file.stem}: {case.name}" for case in CASES])
 def test_case(case: Case, corpus: Mapping[str, bytes], update_golden: bool) -> None:
     began = process_time()
-    outcome = load(changed(corpus, case.change))
+    base = None if case.base is None else changed(corpus, case.base)
+    outcome = load(changed(corpus, case.change), base)
     assert process_time() - began < 5  # however busy the machine is
     report = outcome.report
     if update_golden:

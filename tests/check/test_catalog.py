@@ -21,7 +21,7 @@ def test_rules_and_checks_are_these(golden: Golden) -> None:
 def test_codes_are_their_own_and_in_order() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
-    assert all(re.fullmatch(r"A[1-5]\d\d", code) for code in codes)
+    assert all(re.fullmatch(r"A[1-6]\d\d", code) for code in codes)
     assert list(rules()) == codes
 
 

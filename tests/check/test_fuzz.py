@@ -1,75 +1,39 @@
-"""Whatever happens to a file, the outcome is a clean one or findings that point into the files: never a traceback."""
+"""Whatever happens to a file, the outcome is a clean one or findings that point into the files: never a traceback.
+
+A little of what `python tests/check/fuzz.py 2000` does at length.
+"""
 
 from collections.abc import Mapping
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+import pytest
 
-from atlas.load.read import Entry
-from atlas.pipeline import Outcome, load
-from atlas.source import Span
-
-# What hands and tools leave behind in files.
-_SCRAPS = (
-    *("- ", "  ", ": ", "#", "[", "]", "{", "}", '"', "'", "&a ", "*a", "!x ", "|", ">-", "%", "@", "`", "?", "---\n"),
-    *("\t", "\r", "\u00ad", "\u200b", "\ufeff", "\u202e", "\x00", "\u0301", "…", "[…]", "**", "\\", "# ", "| - |\n"),
-    *("0", "1/0", "99999999999", "~", "null", "id:", "topics:", "quote:", "sections: x", "å", "😀"),
-)
-_POSITION = st.floats(0, 1, exclude_max=True)
-_EDIT = st.one_of(
-    st.tuples(st.just("delete line"), _POSITION, st.just("")),
-    st.tuples(st.just("repeat line"), _POSITION, st.just("")),
-    st.tuples(st.just("cut the rest"), _POSITION, st.just("")),
-    st.tuples(st.just("swap two"), _POSITION, st.just("")),
-    st.tuples(st.just("insert line"), _POSITION, st.sampled_from(_SCRAPS)),
-    st.tuples(st.just("insert"), _POSITION, st.sampled_from(_SCRAPS)),
-)
-
-
-def edited(text: str, kind: str, position: float, scrap: str) -> str:
-    lines = text.splitlines(keepends=True) or [""]
-    row, at = int(position * len(lines)), int(position * (len(text) + 1))
-    match kind:
-        case "delete line":
-            lines[row] = ""
-        case "repeat line":
-            lines[row] *= 2
-        case "insert line":
-            lines[row] += scrap + "\n"
-        case "insert":
-            return text[:at] + scrap + text[at:]
-        case "cut the rest":
-            return text[:at]
-        case "swap two":
-            return text[:at] + text[at : at + 2][::-1] + text[at + 2 :]
-    return "".join(lines)
-
-
-def is_inside(span: Span, outcome: Outcome) -> bool:
-    """Whether both ends of a span are places of its file; a file that could not be read has only its first line."""
-    file = outcome.files.get(span.path)
-    if file is None:
-        return span.line >= 1 and span.column >= 1
-    begins, ends = (span.line, span.column), (span.end_line, span.end_column)
-    # A finding at the end of a line has its caret just after it.
-    return begins <= ends and all(
-        1 <= line <= len(file.starts) and 1 <= column <= len(file.line(line)) + 1 + extra
-        for extra, (line, column) in enumerate((begins, ends))
-    )
+from edge.disk import read_agreements
+from tests.check.fuzz import ROOT, changed, near, outcome_of, run
 
 
 def test_no_edit_breaks_the_check(corpus: Mapping[str, bytes]) -> None:
-    # The corpus stays out of the arguments of `given`, which prints them all when it finds something.
-    @settings(max_examples=150, derandomize=True, deadline=None, database=None)
-    @given(st.sampled_from(sorted(corpus)), st.lists(_EDIT, min_size=1, max_size=4))
-    def holds(path: str, edits: list[tuple[str, float, str]]) -> None:
-        text = corpus[path].decode()
-        for edit in edits:
-            text = edited(text, *edit)
-        outcome = load(Entry(each, text.encode() if each == path else corpus[each]) for each in corpus)
-        assert (outcome.atlas is None) == bool(outcome.findings)
-        assert outcome.report.endswith("\n") or not outcome.findings
-        for finding in outcome.findings:
-            assert is_inside(finding.span, outcome), f"{finding.span} {finding.rule.code} {finding.message}"
+    figures = run(corpus, 100)
+    assert not figures.broken, "\n".join(figures.broken.values())
+    assert figures.clean and figures.found["findings"]
+    assert sum(figures.files.values()) == 100
 
-    holds()
+
+def test_no_edit_of_a_real_file_breaks_the_check() -> None:
+    figures = run({entry.path: entry.data for entry in read_agreements(ROOT)}, 15, chosen=3)
+    assert not figures.broken, "\n".join(figures.broken.values())
+
+
+def test_what_an_editor_could_not_use_is_told(corpus: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*_: object) -> None:
+        raise IndexError("just so")
+
+    monkeypatch.setattr("tests.check.fuzz.load", breaks)
+    figures = run(corpus, 3)
+    assert len(figures.broken) >= 1 and all("just so" in told for told in figures.broken.values())
+
+
+def test_an_unchanged_file_is_clean_with_what_is_near_it(corpus: Mapping[str, bytes]) -> None:
+    path = "agreements/exempel/kommun-2014/agreement.yml"
+    files = near(corpus, path)
+    assert "agreements/exempel/lan-2022/text.md" in files and "agreements/prov/mall-2020/text.md" not in files
+    assert not outcome_of(files, path, changed(files[path], ([], []))).findings

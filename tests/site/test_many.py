@@ -13,6 +13,7 @@ from atlas.model.build import build
 from atlas.site.build import Site
 from atlas.site.page import Page, Renderer
 from atlas.site.pages import matrix, newcomer, topic
+from atlas.site.repository import Repository
 from atlas.topics import TOPICS
 from atlas.views.comparison import TABLES_APART, WORDS_APART, comparisons
 from edge.disk import read_templates
@@ -30,8 +31,9 @@ def many() -> Atlas:
 
 @pytest.fixture(scope="module")
 def pages(many: Atlas) -> Mapping[str, Page]:
-    """The pages that put all agreements side by side."""
-    render = Renderer(read_templates(), many, comparisons(many), "2026-01-01")
+    """The pages that put all agreements side by side, with links to change every fact."""
+    repository = Repository("gitlab", "https://git.example.org/regionen/redaktionen/avtalsatlas")
+    render = Renderer(read_templates(), many, comparisons(many), "2026-01-01", repository=repository)
     return {page.path: page for module in (topic, matrix, newcomer) for page in module.pages(render)}
 
 

@@ -71,6 +71,26 @@
     if (order) order.textContent = `Det som kommer närmast efter i dag, ${words(now)}, står överst.`;
   }
 
+  // --- reviews ---
+
+  /** How long each text has left until it is to be read again, and for how many the day has passed. */
+  function showDue(table, now) {
+    const rows = all("[data-due]", table).map((due) => {
+      const date = due.querySelector("time").dateTime;
+      const passed = date < iso(now);
+      const line = due.parentElement.querySelector("[data-left]");
+      const told = document.createElement(passed ? "strong" : "span");
+      told.className = passed ? "aa-stale" : "";
+      told.textContent = passed ? "Dagen har passerat." : `Det är ${timeLeft(now, parts(date))}.`;
+      line.replaceChildren(told, passed ? " Det är dags att läsa texten igen." : "");
+      line.hidden = false;
+      return passed;
+    });
+    const count = table.querySelector("[data-due-count]");
+    count.textContent = ` I dag, ${words(now)}, har dagen passerat för ${rows.filter(Boolean).length} av ${rows.length}.`;
+    count.hidden = false;
+  }
+
   // --- timelines ---
 
   function element(name, attributes, text = "") {
@@ -101,6 +121,7 @@
   function onPage() {
     const now = today();
     all("[data-days]").forEach((table) => sortRows(table, now));
+    all("[data-due-table]").forEach((table) => showDue(table, now));
     all("[data-timeline] svg[data-first]").forEach((svg) => drawToday(svg, now));
   }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.check.walk import is_id
+from atlas.check.walk import ID_LONGEST, LIKE_THIS, is_id
 from atlas.load.markdown import slug
 from atlas.load.read import Tree
 from atlas.load.tree import Scalar
@@ -23,17 +23,22 @@ ID_TWICE = Rule(
     "id: uppsagning-skriftligt",
 )
 RESERVED = ("avsnitt-", "aa-")
+# The form in the browser says the same.
+IS_RESERVED = "«{id}» börjar med ord som sidan själv använder i adresser."
+TOO_LONG = "«{id}» är längre än 60 tecken."
+ODD_FORM = "«{id}» har annat än små bokstäver a–z, siffror och bindestreck, eller börjar inte med en bokstav."
+TAKEN = "Id «{id}» används redan på rad {line}."
 
 
 def _form(id: str) -> tuple[str, str]:
     """What is wrong with an id, and one that would do."""
     if id.startswith(RESERVED):
-        return f"«{id}» börjar med ord som sidan själv använder i adresser.", ""
-    if is_id(id[:60].rstrip("-")):
-        return f"«{id}» är längre än 60 tecken.", ""
+        return IS_RESERVED.format(id=id), ""
+    if len(id) > ID_LONGEST and is_id(id[:ID_LONGEST].rstrip("-")):
+        return TOO_LONG.format(id=id), ""
     near = slug(id)
-    hint = f"Så här: id: {near}" if is_id(near) and not near.startswith(RESERVED) else ""
-    return f"«{id}» har annat än små bokstäver a–z, siffror och bindestreck, eller börjar inte med en bokstav.", hint
+    hint = LIKE_THIS.format(key="id", example=near) if is_id(near) and not near.startswith(RESERVED) else ""
+    return ODD_FORM.format(id=id), hint
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -47,5 +52,5 @@ def check(tree: Tree) -> Iterator[Finding]:
             if not is_id(node.text) or node.text.startswith(RESERVED):
                 yield ID_FORM.at(node.span, *_form(node.text))
             elif node.text in seen:
-                yield ID_TWICE.at(node.span, f"Id «{node.text}» används redan på rad {seen[node.text].line}.")
+                yield ID_TWICE.at(node.span, TAKEN.format(id=node.text, line=seen[node.text].line))
             seen.setdefault(node.text, node.span)

@@ -42,6 +42,9 @@ ODD_NAME = Rule(
     "bindestreck, och börjar med en bokstav. När avtalet väl är publicerat ska namnet inte ändras.",
     "agreements/jonkoping/lan-2022/agreement.yml",
 )
+# The form in the browser says the same.
+BAD_NAME = "Mappen «{name}» kan inte heta så."
+A_NAME = "Så här: agreements/{county}/{name}/"
 _FILES = ("agreement.yml", "document.yml", "text.md")
 
 
@@ -76,8 +79,8 @@ def _places(tree: Tree) -> Iterator[Finding]:
             )
         elif not is_id(parts[1]):
             near = slug(parts[1])
-            hint = f"Så här: agreements/{parts[0]}/{near}/" if is_id(near) else ""
-            yield ODD_NAME.at(Span(path), f"Mappen «{parts[1]}» kan inte heta så.", hint)
+            hint = A_NAME.format(county=parts[0], name=near) if is_id(near) else ""
+            yield ODD_NAME.at(Span(path), BAD_NAME.format(name=parts[1]), hint)
 
 
 def _odd_folders(tree: Tree) -> Iterator[Finding]:

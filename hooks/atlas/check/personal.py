@@ -46,13 +46,17 @@ def _places(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(text, run.start(), run.end() + 1)
 
 
+def found(text: str) -> Iterator[tuple[Rule, int, int]]:
+    """What in a text belongs to a person: which rule, and from where to where."""
+    for rule, pattern in _PATTERNS:
+        for match in _places(pattern, text):
+            yield rule, match.start(), match.end()
+
+
 def check(tree: Tree) -> Iterator[Finding]:
     """Findings of all files: editors' own sentences and sources can hold such things too."""
     for file in tree.files.values():
-        for rule, pattern in _PATTERNS:
-            for match in _places(pattern, file.text):
-                # The finding never repeats what it found: it ends up in public logs.
-                span = file.span(match.start(), match.end())
-                yield rule.at(
-                    span, f"Det är {match.end() - match.start()} tecken långt. Raden visas inte här, men ska rättas."
-                )
+        for rule, start, end in found(file.text):
+            # The finding never repeats what it found: it ends up in public logs.
+            span = file.span(start, end)
+            yield rule.at(span, f"Det är {end - start} tecken långt. Raden visas inte här, men ska rättas.")

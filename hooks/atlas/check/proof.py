@@ -27,7 +27,7 @@ NOT_IN_QUOTE = Rule(
     "Ett värde står inte i sitt citat.",
     "Läsaren ska kunna se siffran, datumet eller ordet i avtalets egen mening. Ta med fler ord i citatet, rätta "
     "värdet, eller förklara med because: varför det ändå stämmer.",
-    "months: 12\nbecause: Ett år är tolv månader.",
+    "months: 12\nbecause: Mån är en förkortning av månader.",
 )
 NEEDLESS = Rule(
     "A209",
@@ -94,7 +94,7 @@ def unproven(tree: Tree, folder: Folder, fact: Mapping, fields: Fields[str, Fiel
         field = fields.get(key.text)
         if field is None or any(misfits(node, field.shape, key.text)):
             continue  # what is misshapen has its own finding
-        for value, shape in _scalars(node, field.shape):
+        for value, shape in scalars(node, field.shape):
             if not _stands(tree, folder, value.text, shape, quote):
                 yield Unproven(key.text, value, shape)
 
@@ -119,9 +119,7 @@ def forms_hint(tree: Tree, folder: Folder, each: Unproven) -> str:
 def _is_settled(tree: Tree, folder: Folder, fact: Mapping, fields: Fields[str, Field]) -> bool:
     """Whether every value could be held against the quote: none is misshapen or unknown, which is found elsewhere."""
     held = [(node, fields[key.text].shape) for key, node in fact.entries if key.text in fields]
-    terms = (
-        (value, shape) for node, shape in held for value, shape in _scalars(node, shape) if isinstance(shape, Term)
-    )
+    terms = ((value, shape) for node, shape in held for value, shape in scalars(node, shape) if isinstance(shape, Term))
     return not any(finding for node, shape in held for finding in misfits(node, shape, "")) and all(
         _is_known(tree, folder, value.text, shape) for value, shape in terms
     )
@@ -131,13 +129,15 @@ def _is_known(tree: Tree, folder: Folder, id: str, term: Term) -> bool:
     return are_readable(tree, term) and id in known_ids(tree, folder, term)
 
 
-def _scalars(node: Node, shape: Shape) -> Iterator[tuple[Scalar, Shape]]:
+def scalars(node: Node, shape: Shape) -> Iterator[tuple[Scalar, Shape]]:
+    """Every scalar that has a shape, as far as the node is of that shape."""
     if isinstance(shape, Record) and isinstance(node, Mapping):
         for key, value in node.entries:
-            yield from _scalars(value, shape.fields[key.text].shape)
+            if key.text in shape.fields:
+                yield from scalars(value, shape.fields[key.text].shape)
     elif isinstance(shape, Many):
         for item in node.items if isinstance(node, Sequence) else (node,):
-            yield from _scalars(item, shape.item)
+            yield from scalars(item, shape.item)
     elif isinstance(node, Scalar):
         yield node, shape
 

@@ -21,7 +21,13 @@ IN_FORCE_NEEDS = Rule(
     "Ett ja eller nej utan källa är en gissning. Skriv när och hur det kontrollerades, eller svara okänt.",
     "in_force: {answer: okänt}",
 )
-_NEEDS = {"stated": (), "ambiguous": ("note",), "placeholder": (), "delegated": ("to",)}
+# What a status needs besides a quote.
+BESIDES_QUOTE = {"stated": (), "ambiguous": ("note",), "placeholder": (), "delegated": ("to",)}
+# The form in the browser says the same.
+LACKS = "Ett faktum under «{topic}» med status {status} ({label}) saknar «{key}»."
+NOT_DELEGATED = "«to» hör bara till status delegated, men här är status {status}."
+DEMANDS = "Svaret {answer} kräver att «{key}» är ifyllt."
+IN_FORCE_DEMANDS = {"ja": ("on", "source"), "nej": ("on", "source")}
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -30,20 +36,20 @@ def check(tree: Tree) -> Iterator[Finding]:
         for topic, fact in folder.facts():
             yield from _fact(topic, fact)
         in_force = folder.root.get("in_force") if folder.root else None
-        if isinstance(in_force, Mapping) and in_force.text("answer") in ("ja", "nej"):
-            for key in ("on", "source"):
+        if isinstance(in_force, Mapping):
+            answer = in_force.text("answer")
+            for key in IN_FORCE_DEMANDS.get(answer, ()):
                 if in_force.get(key) is None:
-                    message = f"Svaret {in_force.text('answer')} kräver att «{key}» är ifyllt."
-                    yield IN_FORCE_NEEDS.at(in_force.span, message)
+                    yield IN_FORCE_NEEDS.at(in_force.span, DEMANDS.format(answer=answer, key=key))
 
 
 def _fact(topic: str, fact: Mapping) -> Iterator[Finding]:
     status = fact.text("status") or "stated"
     label = STATUSES[status].label if status in STATUSES else status
-    for key in ("quote", *_NEEDS.get(status, ())):
+    for key in ("quote", *BESIDES_QUOTE.get(status, ())):
         if fact.get(key) is None:  # an empty one has its own finding
-            yield NEEDS.at(fact.span, f"Ett faktum under «{topic}» med status {status} ({label}) saknar «{key}».")
+            yield NEEDS.at(fact.span, LACKS.format(topic=topic, status=status, label=label, key=key))
     node = fact.get("to")
     own = topic in TOPICS and "to" in TOPICS[topic].fields
     if node is not None and status in STATUSES and status != "delegated" and not own:
-        yield NEEDS.at(node.span, f"«to» hör bara till status delegated, men här är status {status}.")
+        yield NEEDS.at(node.span, NOT_DELEGATED.format(status=status))

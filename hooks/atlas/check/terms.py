@@ -27,6 +27,8 @@ UNKNOWN_FORM = Rule(
     "en annan term.",
     "forms:\n  - BVC\n  - barnavårdscentral",
 )
+# The form in the browser says the same.
+NO_SUCH_TERM = "«{text}» finns inte {where}."
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -59,7 +61,7 @@ def _terms(tree: Tree, folder: Folder | None, node: Node, shape: Shape) -> Itera
     elif isinstance(shape, Term) and isinstance(node, Scalar) and node.text and are_readable(tree, shape):
         known = known_ids(tree, folder, shape)
         if node.text not in known:
-            message = f"«{node.text}» finns inte {_where(shape)}."
+            message = NO_SUCH_TERM.format(text=node.text, where=where(shape))
             yield UNKNOWN_TERM.at(node.span, message, did_you_mean(node.text, known), allowed(known))
 
 
@@ -69,7 +71,8 @@ def are_readable(tree: Tree, term: Term) -> bool:
     return all(file and file.root for file in files)
 
 
-def _where(term: Term) -> str:
+def where(term: Term) -> str:
+    """The places where the ids of a term are told, in words."""
     places = [f"i {name}.yml" for name in term.vocabularies if name != "parties"]
     places += ["bland parterna i filen"] * ("parties" in term.vocabularies)
     return " eller ".join(part for part in (", ".join(places[:-1]), places[-1]) if part)

@@ -63,6 +63,18 @@ EMPTY_VALUE = Rule(
     "says: Uppsägningstiden är tolv månader.",
 )
 
+# What is wrong with a value, and how it could read. The form in the browser says the same.
+MISSING = "Nyckeln «{key}» saknas {under}. {help}"
+EMPTY = "«{key}» har inget värde."
+NOT_AMONG = "«{text}» får inte stå under «{key}»."
+WRONG = "{message} Här ska stå {says}."
+LIKE_THIS = "Så här: {key}: {example}"
+NO_EXAMPLES = ("", ">-")
+IN_FILE, UNDER = "i filen", "under «{name}»"
+
+# The form of an id that becomes part of an address.
+ID_PATTERN, ID_LONGEST = "[a-z][a-z0-9]*(-[a-z0-9]+)*", 60
+
 
 def misfits(node: Node, shape: Shape, name: str, example: str = "") -> Iterator[Finding]:
     """Every way in which `node`, found under the key `name`, is not of the shape."""
@@ -92,35 +104,41 @@ def _record(node: Node, fields: Fields[str, Field], name: str, example: str) -> 
     for key, value in node.entries:
         field = fields.get(key.text)
         if field is None:
-            message = f"Nyckeln «{key.text}» finns inte {_under(name)}."
+            message = f"Nyckeln «{key.text}» finns inte {under(name)}."
             yield UNKNOWN_KEY.at(key.span, message, did_you_mean(key.text, fields), allowed(fields, what="Nycklar"))
         else:
             yield from misfits(value, field.shape, key.text, field.example)
     for key_name, field in fields.items():
         if field.required and node.get(key_name) is None:
-            example_line = f"Så här: {key_name}: {field.example}" if field.example not in ("", ">-") else ""
-            yield MISSING_KEY.at(node.span, f"Nyckeln «{key_name}» saknas {_under(name)}. {field.help}", example_line)
+            message = MISSING.format(key=key_name, under=under(name), help=field.help)
+            yield MISSING_KEY.at(node.span, message, _like_this(key_name, field.example))
 
 
-def _under(name: str) -> str:
-    return "i filen" if name == "filen" else f"under «{name}»"
+def under(name: str) -> str:
+    """Where a key stands, in words."""
+    return IN_FILE if name == "filen" else UNDER.format(name=name)
+
+
+def _like_this(key: str, example: str) -> str:
+    return "" if example in NO_EXAMPLES else LIKE_THIS.format(key=key, example=example)
 
 
 def _wrong_kind(node: Node, name: str, wanted: str, example: str) -> Finding:
     seen = {Scalar: "en text", Sequence: "en lista", Mapping: "nycklar med värden"}[type(node)]
-    hint = f"Så här: {name}: {example}" if example not in ("", ">-") else ""
-    return WRONG_KIND.at(node.span, f"Under «{name}» väntades {wanted}, men här står {seen}.", hint)
+    return WRONG_KIND.at(
+        node.span, f"Under «{name}» väntades {wanted}, men här står {seen}.", _like_this(name, example)
+    )
 
 
 def _bad_scalar(node: Scalar, shape: Shape, name: str, message: str, example: str) -> Finding:
-    hint = f"Så här: {name}: {example}" if example not in ("", ">-") else ""
+    hint = _like_this(name, example)
     if not node.text.strip():
-        return EMPTY_VALUE.at(node.span, f"«{name}» har inget värde.", hint)
+        return EMPTY_VALUE.at(node.span, EMPTY.format(key=name), hint)
     if isinstance(shape, Choice):
         near = did_you_mean(node.text, shape.options)
-        return NOT_ALLOWED.at(node.span, f"«{node.text}» får inte stå under «{name}».", near, allowed(shape.options))
+        return NOT_ALLOWED.at(node.span, NOT_AMONG.format(text=node.text, key=name), near, allowed(shape.options))
     rule = {Number: BAD_NUMBER, Share: BAD_NUMBER, Day: BAD_DATE, Flag: BAD_FLAG}.get(type(shape), EMPTY_VALUE)
-    return rule.at(node.span, f"{message} Här ska stå {shape.says}.", hint)
+    return rule.at(node.span, WRONG.format(message=message, says=shape.says), hint)
 
 
 def value_of(node: Node, shape: Shape) -> Any:
@@ -141,4 +159,4 @@ def value_of(node: Node, shape: Shape) -> Any:
 
 def is_id(text: str) -> bool:
     """Whether a text may be the id of a fact: it becomes part of an address."""
-    return re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text) is not None and len(text) <= 60
+    return re.fullmatch(ID_PATTERN, text) is not None and len(text) <= ID_LONGEST

@@ -6,7 +6,7 @@ Not here: Markdown (markdown.py) and matching (quotes.py). Case is never folded:
 
 import unicodedata
 
-_SAME = {
+SAME = {
     **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
     **dict.fromkeys("“”„‟«»″＂", '"'),
     **dict.fromkeys("‘’‚‛′´`", "'"),
@@ -15,8 +15,8 @@ _SAME = {
     ),
 }
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_ONE_TO_ONE = str.maketrans(_SAME)
-_WITH_INVISIBLE = str.maketrans({**_SAME, **dict.fromkeys(INVISIBLE, "")})
+_ONE_TO_ONE = str.maketrans(SAME)
+_WITH_INVISIBLE = str.maketrans({**SAME, **dict.fromkeys(INVISIBLE, "")})
 
 
 def fold_characters(text: str) -> str:

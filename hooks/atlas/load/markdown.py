@@ -79,12 +79,13 @@ class Text:
         return self.file.span(*block.words.range(start, end))
 
 
-_PLAIN: dict[int, str] = {ord(letter): plain for letter, plain in zip("åäöéü§", (*"aaoeu", " paragraf "), strict=True)}
+# What letters become in an address, before all else becomes a hyphen.
+PLAIN: dict[int, str] = {ord(letter): plain for letter, plain in zip("åäöéü§", (*"aaoeu", " paragraf "), strict=True)}
 
 
 def slug(words: str) -> str:
     """Words as part of an address: lower case, a–z, digits and hyphens."""
-    plain = words.lower().translate(_PLAIN)
+    plain = words.lower().translate(PLAIN)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

@@ -88,17 +88,18 @@ class QuoteFinder:
             length += 1
         self._words = "".join(parts)
 
-    def find(self, quote: str, under: str = "", nth: int | None = None) -> Match | Miss:
+    def find(self, quote: str, under: str = "", nth: int | None = None, explain: bool = True) -> Match | Miss:
         """The one place where `quote` stands.
 
         `under` keeps the places below a heading or lead-in with those words; `nth` (from 1) picks one of several.
+        Without `explain` a miss does not say what came near, which takes by far the longest to find out.
         """
-        pieces = _GAP.split(fold(quote))
+        pieces = pieces_of(quote)
         if not all(pieces):
             return Miss(Why.LEAVES_OUT, word="[…]") if any(pieces) else Miss(Why.ABSENT)
         found = [self._match(chain) for chain in self._chains(pieces)]
         if not found:
-            return self._explain(pieces)
+            return self._explain(pieces) if explain else Miss(Why.ABSENT)
         if under:
             below = [match for match in found if self._is_under(match, fold(under))]
             if not below:
@@ -231,6 +232,11 @@ class QuoteFinder:
             for start, end in sentences(self._block(index).words.folded):
                 found.append((begin + start, begin + end, Match(clause, (Stretch(block, start, end),))))
         return found
+
+
+def pieces_of(quote: str) -> list[str]:
+    """The runs of words of a quote, folded, between its `[…]`."""
+    return _GAP.split(fold(quote))
 
 
 def leads(clause: Clause, block: int) -> Iterator[Block]:

@@ -88,11 +88,18 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Who held the facts against the text, when, and whether the text is still that one."""
+    """Who held the facts against the text, when, and whether the text is still that one.
+
+    `found` is what it showed when nothing had to change, `every_months` how often it is done (None when nobody has
+    said), `owner` the function that sees to it; both words may be empty.
+    """
 
     on: str
     by: str
     current: bool
+    found: str = ""
+    every_months: int | None = None
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -76,19 +76,23 @@ def _head(folder: Folder, record: Record) -> tuple[Mapping, dict[str, Any]]:
 
 def _shared(folder: Folder, head: dict[str, Any]) -> dict[str, Any]:
     assert folder.text
-    reviewed = head["reviewed"]
     return {
         "id": folder.id,
         "title": head["title"],
         "kind": head["kind"],
         "relations": tuple(_relations(folder)),
         "source": head["source"],
-        "review": Review(reviewed["on"], reviewed["by"], reviewed["text"] == folder.text.fingerprint),
+        "review": _review(head["reviewed"], folder.text.fingerprint),
         "notes": tuple(Note(one_line(node, "note"), match_of(folder, node)) for node in items(folder.root, "notes")),
         "text": folder.text,
         "path": folder.file.path,
         "parts": build_parts(folder),
     }
+
+
+def _review(values: dict[str, Any], fingerprint: str) -> Review:
+    planned = {key: values[key] for key in ("found", "every_months", "owner") if key in values}
+    return Review(values["on"], values["by"], values["text"] == fingerprint, **planned)
 
 
 def _relations(folder: Folder) -> Iterator[Relation]:

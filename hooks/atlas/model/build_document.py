@@ -41,6 +41,7 @@ def _entry(folder: Folder, node: Mapping, id: str = "") -> dict[str, Any]:
         "spans": match.spans(folder.text),
         "note": one_line(node, "note"),
         "because": one_line(node, "because"),
+        "place": node.span,
     }
 
 

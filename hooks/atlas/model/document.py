@@ -14,7 +14,8 @@ from atlas.source import Span
 class Entry:
     """One cited thing of a document: `quote` are its words, `match` where these stand, `spans` the same in the file.
 
-    `clause` is the path of headings above, `because` says why a value cannot be read beside the words.
+    `clause` is the path of headings above, `because` says why a value cannot be read beside the words, `place` is where
+    an editor finds the entry.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Entry:
     spans: tuple[Span, ...]
     note: str
     because: str
+    place: Span
 
     @property
     def url(self) -> str:

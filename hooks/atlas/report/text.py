@@ -5,10 +5,13 @@ In: findings and the files they speak of. Out: text. Not here: colours, and any 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from textwrap import dedent
 
 from atlas.source import File, Finding, Rule, Span
 
 _WIDEST = 110
+_EXAMPLE = "Rätt skrivet kan det se ut så här:"
 
 
 def to_text(findings: Iterable[Finding], files: Mapping[str, File]) -> str:
@@ -28,7 +31,7 @@ def _finding(finding: Finding, file: File | None) -> Iterator[str]:
     if file and not rule.private and span != Span(span.path):
         yield from _excerpt(file, _to_words(file, span))
     yield from (f"  {hint}" for hint in finding.hints)
-    yield "  Rätt skrivet kan det se ut så här:"
+    yield f"  {_EXAMPLE}"
     yield from (f"      {line}".rstrip() for line in rule.example.split("\n"))
 
 
@@ -55,7 +58,25 @@ def _excerpt(file: File, span: Span) -> Iterator[str]:
     yield f"  {' ' * len(number)} | {' ' * (span.column - 1 - begin)}{'^' * width}"
 
 
-def explain(rule: Rule) -> str:
-    """The story of a rule: what is wrong, why it matters, how to mend it."""
-    example = "\n".join(f"    {line}".rstrip() for line in rule.example.split("\n"))
-    return f"{rule.code} {rule.title}\n\n{rule.story}\n\nRätt skrivet kan det se ut så här:\n{example}\n"
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A mistake that breaks a rule: the lines that are wrong, the same lines mended, and what the check says."""
+
+    wrong: str
+    right: str
+    told: str
+
+
+def explain(rule: Rule, case: Case | None = None) -> str:
+    """The story of a rule: what is wrong, why it matters, how to mend it, and a mistake of the kind."""
+    parts = [f"{rule.code} {rule.title}", rule.story, f"{_EXAMPLE}\n{_indented(rule.example)}"]
+    if case and case.wrong.strip() and case.right.strip():
+        parts += [f"Ett fel av det slaget, ur ett påhittat avtal:\n{_indented(case.wrong)}"]
+        parts += [f"Så blir det rätt:\n{_indented(case.right)}"]
+    if case and case.told:
+        parts += [f"Så säger kontrollen:\n{_indented(case.told.partition(f'  {_EXAMPLE}')[0].rstrip())}"]
+    return "\n\n".join(parts) + "\n"
+
+
+def _indented(words: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in dedent(words).strip("\n").split("\n"))

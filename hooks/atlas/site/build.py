@@ -7,11 +7,13 @@ generator.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from atlas.diff.past import Changes
 from atlas.model.agreement import Atlas
 from atlas.site.files import all_files
 from atlas.site.nav import Nav, navigation
 from atlas.site.page import Page, Renderer
 from atlas.site.pages import all_pages
+from atlas.site.repository import UNKNOWN, Repository
 from atlas.views.comparison import comparisons
 
 
@@ -24,10 +26,18 @@ class Site:
     nav: Nav
 
 
-def build_site(atlas: Atlas, templates: Mapping[str, str], clock: str, base: str = "") -> Site:
+def build_site(
+    atlas: Atlas,
+    templates: Mapping[str, str],
+    clock: str,
+    base: str = "",
+    repository: Repository = UNKNOWN,
+    changes: Changes | None = None,
+) -> Site:
     """The site of an atlas. `clock` is the ISO date of the data, the only one that a build knows; `base` the address
-    where the site lives, with a slash last, or empty when nobody knows it yet.
+    where the site lives, with a slash last, or empty when nobody knows it yet; `repository` where its files
+    are changed; `changes` what its history tells, None when nobody knows.
     """
-    render = Renderer(templates, atlas, comparisons(atlas), clock, base)
+    render = Renderer(templates, atlas, comparisons(atlas), clock, base, repository, changes)
     pages = tuple(all_pages(render))
     return Site(pages, all_files(render), navigation(pages))

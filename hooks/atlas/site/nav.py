@@ -17,6 +17,11 @@ _HAND_WRITTEN = {
     ("Avtal",): "",
     ("Jämför",): "",
     ("Redigera", "Så redigerar du"): "redigera/index.md",
+    ("Redigera", "Rätta ett ord"): "redigera/ratta-ett-ord/index.md",
+    ("Redigera", "Ändra ett värde"): "redigera/andra-ett-varde/index.md",
+    ("Redigera", "Ny version av ett avtal"): "redigera/ny-version/index.md",
+    ("Redigera", "Nytt avtal eller nytt län"): "redigera/lagg-till-ett-avtal/index.md",
+    ("Redigera", "Läsa ett fel"): "redigera/las-ett-fel/index.md",
     ("Om", "Om webbplatsen"): "om/index.md",
 }
 

@@ -13,7 +13,9 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from atlas.diff.past import Changes
 from atlas.model.agreement import Atlas
+from atlas.site.repository import UNKNOWN, Repository
 from atlas.site.words import Abbreviations, heading_words
 from atlas.topics import TOPICS
 from atlas.topics.common import when
@@ -59,9 +61,17 @@ class Renderer:
     """Makes pages from templates. One per build: it compiles each template once."""
 
     def __init__(
-        self, templates: Mapping[str, str], atlas: Atlas, compared: tuple[Comparison, ...], clock: str, base: str = ""
+        self,
+        templates: Mapping[str, str],
+        atlas: Atlas,
+        compared: tuple[Comparison, ...],
+        clock: str,
+        base: str = "",
+        repository: Repository = UNKNOWN,
+        changes: Changes | None = None,
     ) -> None:
         self.atlas, self.compared, self.clock, self._base = atlas, compared, clock, base
+        self.changes = changes
         self._environment = Environment(
             loader=DictLoader(dict(templates)),
             autoescape=True,
@@ -78,6 +88,7 @@ class Renderer:
             "groupby_in_order": _grouped,
         }
         self._environment.globals |= {"STATUSES": STATUSES, "GROUPS": GROUPS, "TOPICS": TOPICS, "atlas": atlas}
+        self._environment.globals["repository"] = repository
         self.abbreviations = abbreviations
 
     def whole(self, address: str) -> str:

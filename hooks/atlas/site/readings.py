@@ -13,7 +13,7 @@ from atlas.topics.document_file import FILL, RHYTHM
 def entry_reading(atlas: Atlas, entry: Entry) -> Reading:
     """What one entry was read as. Guidance needs no words of ours beside it, so it has no label."""
     label, says = _words(atlas, entry)
-    return Reading(label, "", entry.id, says, entry.quote, entry.clause[-1], entry.match, note=entry.note)
+    return Reading(label, "", entry.id, says, entry.quote, entry.clause[-1], entry.match, entry.place, note=entry.note)
 
 
 def _words(atlas: Atlas, entry: Entry) -> tuple[str, str]:

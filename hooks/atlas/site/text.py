@@ -14,12 +14,14 @@ from atlas.load.quotes import Match
 from atlas.model.agreement import Document, Fact, Note
 from atlas.site.marks import Mark, marked, marks_by_block
 from atlas.site.words import Abbreviations
+from atlas.source import Span
 from atlas.topics import TOPICS
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one quote was read as: `label` is what it answers, with its page, and `says` how. `id` is its address here.
+    """What one quote was read as: `label` is what it answers, with its page, and `says` how. `id` is its address here,
+    `place` where an editor finds it.
 
     What the margin leaves out, such as guidance to a section, has no label.
     """
@@ -31,6 +33,7 @@ class Reading:
     quote: str
     clause: str
     match: Match
+    place: Span
     status: str = "stated"
     to: str = ""
     note: str = ""
@@ -40,7 +43,7 @@ def fact_reading(fact: Fact) -> Reading:
     """What a fact was read as: an answer to its topic."""
     topic, clause = TOPICS[fact.topic], fact.clause[-1]
     url = f"jamfor/{topic.id}/index.html"
-    quoted = (fact.id, fact.says, fact.quote, clause, fact.match)
+    quoted = (fact.id, fact.says, fact.quote, clause, fact.match, fact.place)
     return Reading(topic.name, url, *quoted, status=fact.status, to=fact.to, note=fact.note)
 
 

@@ -33,6 +33,8 @@ RELATION = Choice(
     }
 )
 IN_FORCE = Choice({"ja": "ja", "nej": "nej", "okänt": "okänt"})
+# How long a reading of a text is counted as fresh, unless its editors say otherwise. Our own proposal.
+REVIEW_MONTHS = 24
 # Why a passage that could be a fact is none.
 LEFT_OUT = Choice(
     {
@@ -55,7 +57,9 @@ FACT = {
     "id": Field(
         Words(), "Ett kort ord som är unikt i filen och aldrig ändras.", required=True, example="uppsagning-tid"
     ),
-    "status": Field(FACT_STATUS, "Hur texten svarar; utelämnas när den anger svaret.", example="delegated"),
+    "status": Field(
+        FACT_STATUS, "Hur texten svarar; utelämnas när den anger svaret.", example="delegated", default="stated"
+    ),
     "to": Field(Words(), "Vart frågan lämnas, när status är delegated.", example="lokalt hyresavtal"),
     "says": Field(Words(), "En hel mening på klarspråk, skriven av redaktionen.", required=True),
     **QUOTE,
@@ -70,6 +74,24 @@ def fact_record(topic: Topic, delegated: bool = False) -> Record:
     fields = {**topic.fields, "to": FACT["to"]} if delegated else topic.fields
     return Record({**FACT, **fields})
 
+
+REVIEWED = Record(
+    {
+        "on": Field(Day(), "När fakta senast hölls mot texten.", required=True, example="2026-11-21"),
+        "by": Field(Words(), "Vem som gjorde det: en funktion, aldrig ett namn.", required=True, example="redaktionen"),
+        "text": Field(Words(), "Textens fingeravtryck.", required=True, example="3f9c04b1a2d7"),
+        "found": Field(
+            Words(), "Vad granskningen visade, när inget behövde ändras.", example="Alla fakta stämde 2026-11-21."
+        ),
+        "every_months": Field(
+            Number(1, 120),
+            "Hur ofta fakta hålls mot texten, i månader.",
+            example="12",
+            default=str(REVIEW_MONTHS),
+        ),
+        "owner": Field(Words(), "Vem som ser till att det görs: en funktion, aldrig ett namn.", example="redaktionen"),
+    }
+)
 
 SHARED = {
     "title": Field(Words(), "Dokumentets namn.", required=True, example="Överenskommelse om familjecentral"),
@@ -98,17 +120,7 @@ SHARED = {
         "Var originalet finns.",
         required=True,
     ),
-    "reviewed": Field(
-        Record(
-            {
-                "on": Field(Day(), "När fakta senast hölls mot texten.", required=True, example="2026-11-21"),
-                "by": Field(Words(), "Vem som gjorde det: en funktion, aldrig ett namn.", required=True),
-                "text": Field(Words(), "Textens fingeravtryck.", required=True, example="3f9c04b1a2d7"),
-            }
-        ),
-        "Vem som har hållit fakta mot vilken text.",
-        required=True,
-    ),
+    "reviewed": Field(REVIEWED, "Vem som har hållit fakta mot vilken text.", required=True),
     "notes": Field(
         Many(
             Record(

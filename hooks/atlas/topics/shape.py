@@ -11,6 +11,15 @@ from datetime import date
 from fractions import Fraction
 from typing import ClassVar
 
+# What is wrong with a text. The form in the browser says the same, so each is a pattern that both fill in.
+LEADING_ZERO = "«{text}» börjar med en nolla, som kan läsas fel."
+NO_NUMBER = "«{text}» är inte ett heltal skrivet med siffror."
+OUT_OF_BOUNDS = "{text} är för lågt eller för högt för att kunna stämma."
+NO_SHARE = "«{text}» är inte en andel."
+NO_SUCH_DAY = "Datumet {text} finns inte i kalendern."
+NO_DATE = "«{text}» är inte ett datum i rätt form."
+NO_FLAG = "«{text}» går inte att läsa."
+
 
 class ShapeError(ValueError):
     """The text is not of the shape; the message says so to an editor, in Swedish."""
@@ -54,11 +63,11 @@ class Number:
     def read(self, text: str) -> int:
         """The number. `010` and `1:30` are refused: YAML readers disagree on what they mean."""
         if re.fullmatch(r"0[0-9]+", text):
-            raise ShapeError(f"«{text}» börjar med en nolla, som kan läsas fel.")
+            raise ShapeError(LEADING_ZERO.format(text=text))
         if not re.fullmatch(r"[0-9]+", text):
-            raise ShapeError(f"«{text}» är inte ett heltal skrivet med siffror.")
+            raise ShapeError(NO_NUMBER.format(text=text))
         if len(text) > len(str(self.high)) or not self.low <= int(text) <= self.high:
-            raise ShapeError(f"{text} är för lågt eller för högt för att kunna stämma.")
+            raise ShapeError(OUT_OF_BOUNDS.format(text=text))
         return int(text)
 
 
@@ -72,7 +81,7 @@ class Share:
         """The share, above 0 and at most 1."""
         match = re.fullmatch(r"([1-9][0-9]?)/([1-9][0-9]?)", text)
         if not match or int(match[1]) > int(match[2]):
-            raise ShapeError(f"«{text}» är inte en andel.")
+            raise ShapeError(NO_SHARE.format(text=text))
         return Fraction(int(match[1]), int(match[2]))
 
 
@@ -99,8 +108,8 @@ class Day:
             if self.yearly and re.fullmatch(r"[0-9]{2}-[0-9]{2}", text):
                 return date.fromisoformat("2024-" + text).isoformat()[5:]  # a leap year: 02-29 exists
         except ValueError:
-            raise ShapeError(f"Datumet {text} finns inte i kalendern.") from None
-        raise ShapeError(f"«{text}» är inte ett datum i rätt form.")
+            raise ShapeError(NO_SUCH_DAY.format(text=text)) from None
+        raise ShapeError(NO_DATE.format(text=text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,7 @@ class Flag:
     def read(self, text: str) -> bool:
         """The answer. `ja`, `no` and `off` are refused: YAML readers disagree on them."""
         if text not in ("true", "false"):
-            raise ShapeError(f"«{text}» går inte att läsa.")
+            raise ShapeError(NO_FLAG.format(text=text))
         return text == "true"
 
 
@@ -172,12 +181,16 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A named value of a record: its shape, its help text for editors, and whether it must be there."""
+    """A named value of a record: its shape, its help text for editors, and whether it must be there.
+
+    `default` is what holds when it is left out, written as an editor would write it.
+    """
 
     shape: "Shape"
     help: str
     required: bool = False
     example: str = ""
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True)

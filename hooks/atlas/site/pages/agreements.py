@@ -15,9 +15,10 @@ from atlas.topics.topic import STATUSES, Topic
 from atlas.views.comparison import statuses_of
 from atlas.views.key_values import key_values
 from atlas.views.laws import citations
-from atlas.views.names import short_name
+from atlas.views.names import row_id, short_name
 from atlas.views.overlap import of_agreement, overlaps
 from atlas.views.places import tiles
+from atlas.views.review import due_of
 
 PLACE = 20
 
@@ -76,6 +77,8 @@ def document_page(render: Renderer, document: Document) -> Page:
         "document": document,
         "county": atlas.name("counties", document.county),
         "original": _original(document),
+        "due": due_of(document).isoformat(),
+        "row": row_id(document),
         "relations": relation_lines(atlas, document),
         "belonging": [each for each in atlas.documents if _belongs_to(each, document)],
         "sections": sections(document, _readings(atlas, document), render.abbreviations),
