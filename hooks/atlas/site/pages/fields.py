@@ -20,6 +20,7 @@ def pages(render: Renderer) -> Iterator[Page]:
         edit="hooks/atlas/topics/agreement_file.py",
         first=[each for each in found if each.file == "agreement.yml" and not each.topic],
         groups=groups(found),
+        compared={each.topic.id: each.url for each in render.compared},
         last=[each for each in found if each.file == "document.yml"],
         vocabulary=[each for each in found if each.file.startswith("vocabulary/")],
     )
