@@ -51,6 +51,7 @@ def test_quiet_and_at_home(server: str, chromium: Browser) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("width", [1440, 390], ids=["wide", "phone"])
 @pytest.mark.parametrize("path", KINDS)
 def test_nothing_is_wider_than_the_window(server: str, context: BrowserContext, path: str) -> None:
     page = context.new_page()

@@ -1,5 +1,6 @@
 """«Kan jag det här?» by keyboard alone: choose, answer, read why, see what to read again, begin again."""
 
+import pytest
 from playwright.sync_api import BrowserContext, Page
 
 PATH = "ny/fragor/orebro/lan-2018/index.html"
@@ -10,6 +11,7 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.textContent || document.activeElement.type"))
 
 
+@pytest.mark.parametrize("width", [1440, 390], ids=["wide", "phone"])
 def test_the_questions_by_keyboard(server: str, context: BrowserContext) -> None:
     page = context.new_page()
     errors: list[str] = []
@@ -66,6 +68,7 @@ def test_the_questions_by_keyboard(server: str, context: BrowserContext) -> None
     assert page.evaluate("[JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie]") == stored
 
 
+@pytest.mark.parametrize("width", [1440, 390], ids=["wide", "phone"])
 def test_paper_has_all_questions_and_answers(server: str, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(server + PATH)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 STORED = "Object.keys(localStorage).filter((key) => key.startsWith('avtalsatlas'))"
@@ -13,6 +14,7 @@ def choose(page: Page, label: str, typed: str) -> None:
     page.keyboard.type(typed)
 
 
+@pytest.mark.parametrize("width", [1440, 390], ids=["wide", "phone"])
 def test_choose_walk_tick_and_come_back(server: str, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(server + "ny/index.html")
@@ -58,6 +60,7 @@ def test_choose_walk_tick_and_come_back(server: str, context: BrowserContext) ->
     assert wide <= inner
 
 
+@pytest.mark.parametrize("width", [1440, 390], ids=["wide", "phone"])
 def test_from_a_county_that_has_none_here_and_from_a_file(folder: Path, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto((folder / "ny/index.html").as_uri())
