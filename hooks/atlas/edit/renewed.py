@@ -15,7 +15,7 @@ from atlas.edit import carried
 from atlas.edit.passage import difference_told
 from atlas.edit.skeleton import SCHEMA
 from atlas.edit.work import CARRIED, FATES, Item, WorkList, cited_in, citing, work_list
-from atlas.edit.work_told import TODO, place_of, summary, under
+from atlas.edit.work_told import MARK, place_of, summary, under
 from atlas.edit.written import comment, commented
 from atlas.load.fold import fold
 from atlas.load.markdown import Text
@@ -86,14 +86,14 @@ class _Writer:
         yield SCHEMA
         yield from self._summary()
         yield ""
-        yield from comment(f"{TODO}: Stämmer titel, slag, nivå och kommuner fortfarande?")
+        yield from comment(f"{MARK}: Stämmer titel, slag, nivå och kommuner fortfarande?")
         for key in ("title", "kind", "level", "municipalities"):
             yield from carried.head(self.old.file, self.root, key)
-        yield from comment(f"{TODO}: Vem har beslutat om den här versionen, och när?")
+        yield from comment(f"{MARK}: Vem har beslutat om den här versionen, och när?")
         yield from commented(carried.head(self.old.file, self.root, "decided"))
         yield from self._relates()
         yield from ("in_force:", "  answer: okänt")
-        yield from comment(f"{TODO}: Var finns originalet, och när hämtades det?")
+        yield from comment(f"{MARK}: Var finns originalet, och när hämtades det?")
         yield from commented(carried.head(self.old.file, self.root, "source"))
         yield "source: {}"
         yield from self._reviewed()
@@ -107,14 +107,14 @@ class _Writer:
     def _summary(self) -> Iterator[str]:
         yield from comment(
             f"Nästa version av {self.old.id}. Rader som börjar med # är en arbetslista. Kontrollen läser dem inte: ta "
-            f"bort dem allt eftersom. Sök efter {TODO} för att hitta nästa sak. Meningar och kommentarer (says och "
+            f"bort dem allt eftersom. Sök efter {MARK} för att hitta nästa sak. Meningar och kommentarer (says och "
             "note) är förda hit som de är: läs dem mot den nya texten."
         )
         yield from (each for line in summary(self.work) for each in comment(line, 0, 2))
 
     def _reviewed(self) -> Iterator[str]:
         yield from comment(
-            f"{TODO}, sist: När du fyller i reviewed säger du att hela den nya texten är läst för de ämnen som har "
+            f"{MARK}, sist: När du fyller i reviewed säger du att hela den nya texten är läst för de ämnen som har "
             f"svar här. Fingeravtrycket visas av: python hooks/cli.py fingerprint {self.id}"
         )
         needed = AGREEMENT.fields["reviewed"].shape
@@ -124,7 +124,7 @@ class _Writer:
     def _relates(self) -> Iterator[str]:
         yield "relates:"
         yield from comment(
-            f"{TODO}: Var säger den nya texten att den ersätter den äldre? Citera stället (quote), eller skriv varför "
+            f"{MARK}: Var säger den nya texten att den ersätter den äldre? Citera stället (quote), eller skriv varför "
             "(because).",
             2,
         )
@@ -132,7 +132,7 @@ class _Writer:
         listed = self.root.get("relates")
         for node in listed.items if isinstance(listed, Sequence) else ():
             if isinstance(node, Mapping) and not node.text("quote"):
-                yield from comment(f"{TODO}: Gäller det här också den nya versionen?", 2)
+                yield from comment(f"{MARK}: Gäller det här också den nya versionen?", 2)
                 yield from commented(carried.entry(self.old.file, node, None, 2))
         for item in self._items("relates"):
             yield from self._entry(item, 2)
@@ -153,7 +153,7 @@ class _Writer:
         elif items:
             yield f"  {topic}: unread # Ta bort ordet unread om du tar fram något av det här:"
         elif isinstance(answer, Scalar) and answer.text == "silent":
-            yield f"  {topic}: unread # {TODO}: Den äldre texten sa ingenting om ämnet (silent). Läs den nya."
+            yield f"  {topic}: unread # {MARK}: Den äldre texten sa ingenting om ämnet (silent). Läs den nya."
         else:
             yield f"  {topic}: unread"
         for item in items:
@@ -190,9 +190,9 @@ class _Writer:
         cited = item.cited
         name = cited.name if cited.part == "topics" else "Citatet"
         if item.fate in CARRIED:
-            yield f"{TODO}: {name} {FATES['kept']}, men kontrollen säger: {self._held(item)}"
+            yield f"{MARK}: {name} {FATES['kept']}, men kontrollen säger: {self._held(item)}"
             return
-        yield f"{TODO}: {name} {FATES[item.fate]}."
+        yield f"{MARK}: {name} {FATES[item.fate]}."
         yield f"  Förr, {place_of(cited.passage)}: «{cited.passage.words}»"
         if item.fate == "changed":
             yield f"  Nu, {place_of(item.now[0])}: «{item.now[0].words}»"
@@ -209,7 +209,7 @@ class _Writer:
         if self.work.added:
             yield ""
             yield from comment(
-                f"{TODO}: Nytt i texten. Meningar som reglerar något och som den äldre texten inte hade:"
+                f"{MARK}: Nytt i texten. Meningar som reglerar något och som den äldre texten inte hade:"
             )
             for place in self.work.added:
                 yield from comment(f"{place_of(place)}: «{place.words}»", 0, 2)

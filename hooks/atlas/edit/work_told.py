@@ -9,7 +9,7 @@ from atlas.edit.passage import Passage, difference_told
 from atlas.edit.work import FATES, Item, WorkList
 from atlas.topics import TOPICS
 
-TODO = "ATT GÖRA"
+MARK = "ATT GÖRA"
 _PARTS = {"notes": "kommentar", "relates": "samband", "left_out": "utelämnat"}
 
 
