@@ -39,7 +39,7 @@ import: .venv/import.ok ## Gör text.md av ett avtal i Word, PDF, webbsida, odt 
 schema: .venv/site.ok ## Skriv scheman och mallar för redigeringsprogram, efter ändrade former eller ordlistor
 	@$(RUN) hooks/cli.py schema
 
-test: .venv/test.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prövar en del)
+test: .venv/node-pages.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prövar en del)
 	@tests/ensure-chromium >/dev/null
 	@$(RUN) -m ruff check --quiet hooks tests
 	@$(RUN) -m ruff format --check hooks tests
@@ -51,7 +51,8 @@ lock: .venv/lock.ok ## Lås paketens versioner efter requirements/*.in (UPGRADE=
 	@$(LOCK) requirements/import.in -o requirements/import.txt -c requirements/site.txt
 	@$(LOCK) requirements/test.in -o requirements/test.txt -c requirements/site.txt
 	@$(LOCK) requirements/lock.in -o requirements/lock.txt
-	@echo "Låsfilerna är skrivna. Se vad som ändrades: git diff requirements"
+	@tests/node/lock
+	@echo "Låsfilerna är skrivna. Se vad som ändrades: git diff requirements tests/node"
 
 clean: ## Ta bort allt som har byggts och hämtats
 	@rm -rf site .cache .venv .hypothesis
@@ -65,6 +66,9 @@ LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gene
 .venv/import.ok: .venv/site.ok
 .venv/test.ok: .venv/import.ok
 .venv/lock.ok: .venv/test.ok
+.venv/node-%.ok: tests/node/%/package-lock.json tests/node/install .venv/test.ok
+	@tests/node/install $*
+	@touch $@
 .venv/%.ok: requirements/%.txt requirements/install
 	@requirements/install $*
 	@touch $@
