@@ -101,9 +101,9 @@ def export(folder: str) -> int:
     clock = set_clock(os.environ, ROOT, outcome)
     base = public(os.environ.get("SITE_URL", ""))
     site = make(outcome, read_templates(), clock, base, repository, history(ROOT))
-    pages = {page.path: page.source.encode() for page in site.pages}
-    write_files(Path(folder), {**pages, **site.files})
-    print(f"{len(pages)} sidor och {len(site.files)} datafiler ligger i {folder}.")
+    write_files(Path(folder), ((page.path, page.source.encode()) for page in site.pages))
+    write_files(Path(folder), site.files.items())
+    print(f"{len(site.pages)} sidor och {len(site.files)} datafiler ligger i {folder}.")
     return CLEAN
 
 

@@ -5,6 +5,7 @@ pages without MkDocs.
 """
 
 import os
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +16,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from atlas.pipeline import make
 from atlas.site.build import Site
+from atlas.site.made import Make
+from atlas.site.page import Page as Drawn
 from atlas.site.repository import UNKNOWN, Repository, page_report
 from edge.address import public
 from edge.clock import set_clock
@@ -52,10 +55,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file.src_uri}"
     for page in _site.pages:
-        _add(files, config, page.path, page.source).edit_uri = page.edit
-    for path, data in {**_site.files, **web_fonts()}.items():
-        _add(files, config, path, data)
+        _add(files, config, page.path, partial(_source, page)).edit_uri = page.edit
+    for path, draw in _site.files.makers.items():
+        _add(files, config, path, draw)
+    for path, data in web_fonts().items():
+        _add(files, config, path, partial(bytes, data))
     return files
+
+
+def _source(page: Drawn) -> bytes:
+    return page.source.encode()
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object) -> TemplateContext:
@@ -66,10 +75,34 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     return {**context, "page_report": page_report(_repository, str(page.title), address, path)}  # type: ignore[typeddict-unknown-key]
 
 
-def _add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> File:
+class Lazy(File):
+    """A file whose words are made when MkDocs asks for them, one file at a time, and not kept."""
+
+    make: Make
+
+    @property  # type: ignore[misc]
+    def content_bytes(self) -> bytes:
+        """Its bytes."""
+        return self.make()
+
+    @property  # type: ignore[misc]
+    def content_string(self) -> str:
+        """Its words."""
+        return self.make().decode()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write it where it belongs in the site."""
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.make())
+
+
+def _add(files: Files, config: MkDocsConfig, path: str, make: Make) -> File:
     # MkDocs would let the generated page win without a word.
     if files.get_file_from_path(path):
         raise PluginError(f"Sidan docs/{path} har samma adress som en sida som görs av avtalen. Byt namn på den.")
-    file = File.generated(config, path, content=content)
+    file = Lazy.generated(config, path, content="")
+    assert isinstance(file, Lazy)
+    file.make = make
     files.append(file)
     return file

@@ -3,7 +3,7 @@
 In: the project's root. Out: `Entry` values in a stable order. Not here: what the bytes mean.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from atlas.load.read import MOST_BYTES, Entry
@@ -60,9 +60,9 @@ def read_text(path: Path) -> File:
     return File(path.name, path.read_bytes().decode("utf-8-sig", errors="replace"))
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files below a folder, making the folders that they need."""
-    for name, data in files.items():
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write files below a folder one at a time, making the folders that they need."""
+    for name, data in files:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

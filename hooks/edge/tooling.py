@@ -25,7 +25,7 @@ def write_for_editors(root: Path) -> list[str] | None:
     if files is None:
         return None
     changed = {path: data for path, data in files.items() if not _is(root / path, data)}
-    write_files(root, changed)
+    write_files(root, changed.items())
     return list(changed)
 
 

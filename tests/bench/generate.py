@@ -218,5 +218,5 @@ def _municipality(county: int, ending: str) -> str:
 
 if __name__ == "__main__":
     _number, _folder = int(sys.argv[1]), Path(sys.argv[2])
-    write_files(_folder, generate(_number))
+    write_files(_folder, generate(_number).items())
     print(f"{_number} påhittade avtal ligger i {_folder}/agreements.")

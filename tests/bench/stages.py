@@ -10,7 +10,7 @@ import gc
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -24,6 +24,7 @@ from atlas.check import run_checks  # noqa: E402
 from atlas.load.read import Entry, read  # noqa: E402
 from atlas.model.build import build  # noqa: E402
 from atlas.site import files, pages  # noqa: E402
+from atlas.site.made import Make  # noqa: E402
 from atlas.site.page import Page, Renderer  # noqa: E402
 from atlas.views.comparison import comparisons  # noqa: E402
 from edge.disk import read_templates  # noqa: E402
@@ -78,13 +79,19 @@ def _stages(watch: Watch, number: int) -> dict[str, int]:
     render = watch.time("renderer", lambda: Renderer(read_templates(), atlas, compared, CLOCK))
     sizes: dict[str, int] = {}
     for name, module in _modules(pages, "pages"):
-        made: list[Page] = watch.time(name, lambda module=module: list(module.pages(render)))  # type: ignore[misc]
-        sizes |= {page.path: len(page.source.encode()) for page in made}
+        sizes |= watch.time(name, lambda module=module: _sizes_of_pages(module.pages(render)))  # type: ignore[misc]
     for name, module in _modules(files, "files"):
-        written: dict[str, bytes] = watch.time(name, lambda module=module: module.files(render))  # type: ignore[misc]
-        sizes |= {path: len(data) for path, data in written.items()}
+        sizes |= watch.time(name, lambda module=module: _sizes_of_files(module.files(render)))  # type: ignore[misc]
     watch.tell("core", sum(took for name, took in watch.took.items() if name not in APART))
     return sizes
+
+
+def _sizes_of_pages(made: Iterable[Page]) -> dict[str, int]:
+    return {page.path: len(page.source.encode()) for page in made}
+
+
+def _sizes_of_files(made: Mapping[str, Make]) -> dict[str, int]:
+    return {path: len(make()) for path, make in made.items()}
 
 
 def _modules(package: ModuleType, function: str) -> Iterator[tuple[str, ModuleType]]:

@@ -16,7 +16,7 @@ NUMBER = 12
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of generated agreements."""
     folder = tmp_path_factory.mktemp("many")
-    write_files(folder / "data", generate(NUMBER))
+    write_files(folder / "data", generate(NUMBER).items())
     return build(copy_project(folder / "site å", folder / "data" / "agreements"))
 
 

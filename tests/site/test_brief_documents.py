@@ -109,8 +109,6 @@ def test_hostile_words_are_only_words(atlas: Atlas) -> None:
 def test_two_builds_are_the_same_bytes(atlas: Atlas) -> None:
     told = briefs(atlas, CLOCK)[0]
     data = document(told, CLOCK)
-    assert document(told, CLOCK) is data, "a site that is served should not make it anew"
-    document.cache_clear()
     assert document(told, CLOCK) == data
     with zipfile.ZipFile(io.BytesIO(data)) as members:
         assert {entry.date_time[0] for entry in members.infolist()} == {1980}
@@ -133,4 +131,4 @@ def test_a_county_of_many_gets_one_column_for_the_others(atlas: Atlas) -> None:
 
 
 def test_names_are_plain(atlas: Atlas) -> None:
-    assert next(document_of(told) for told in briefs(atlas, CLOCK)) == "data/underlag/exempel-kommun-2014.docx"
+    assert document_of(atlas.agreements[0].id) == "data/underlag/exempel-kommun-2014.docx"

@@ -14,6 +14,7 @@ from atlas.pipeline import Outcome
 from atlas.site.build import Site
 from atlas.site.changes import MOST_ON_A_PAGE, entry_of, fitting
 from atlas.site.files.feeds import files
+from atlas.site.made import Made
 from atlas.site.page import Renderer
 from atlas.site.pages.changes import pages
 from edge.disk import read_templates
@@ -35,35 +36,35 @@ def known(corpus: Mapping[str, bytes]) -> History:
 
 
 @dataclass(frozen=True)
-class Made:
+class Told:
     """The page and the feeds alone: the rest of a site takes seconds."""
 
     page: str
     files: Mapping[str, bytes]
 
 
-def make(atlas: Atlas, known: History | None, base: str = "") -> Made:
+def make(atlas: Atlas, known: History | None, base: str = "") -> Told:
     render = Renderer(read_templates(), atlas, (), CLOCK, base, changes=changes(known) if known else None)
     (page,) = pages(render)
-    return Made(page.source, files(render))
+    return Told(page.source, Made(files(render)))
 
 
 @pytest.fixture(scope="module")
-def told(atlas: Atlas, known: History) -> Made:
+def told(atlas: Atlas, known: History) -> Told:
     """With that history."""
     return make(atlas, known)
 
 
-def feed(made: Made, path: str = "data/andringar.atom") -> ElementTree.Element:
+def feed(made: Told, path: str = "data/andringar.atom") -> ElementTree.Element:
     return ElementTree.fromstring(made.files[path])
 
 
-def test_the_page_and_a_feed(told: Made, golden: Golden) -> None:
+def test_the_page_and_a_feed(told: Told, golden: Golden) -> None:
     golden("andringar.med-historik.md", told.page)
     golden("andringar-prov.med-historik.atom", told.files["data/andringar-prov.atom"].decode())
 
 
-def test_every_address_of_a_change_is_there(told: Made, site: Site) -> None:
+def test_every_address_of_a_change_is_there(told: Told, site: Site) -> None:
     anchors = set(re.findall(r'id="([^"]+)"', told.page))
     links = [link.get("href", "") for link in feed(told).iterfind("a:entry/a:link", ATOM)]
     assert links and all(link.partition("#")[2] in anchors for link in links)
@@ -72,7 +73,7 @@ def test_every_address_of_a_change_is_there(told: Made, site: Site) -> None:
     assert inner and inner <= here
 
 
-def test_a_feed_holds_its_county_and_all_of_them_everything(told: Made) -> None:
+def test_a_feed_holds_its_county_and_all_of_them_everything(told: Told) -> None:
     every = feed(told).findall("a:entry", ATOM)
     counties = [feed(told, f"data/andringar-{id}.atom").findall("a:entry", ATOM) for id in ("exempel", "prov")]
     # The vocabulary belongs to no county.
@@ -82,13 +83,13 @@ def test_a_feed_holds_its_county_and_all_of_them_everything(told: Made) -> None:
     assert feed(told).findtext("a:updated", namespaces=ATOM) == "2026-01-04T12:00:00Z"
 
 
-def test_words_stay_words(told: Made) -> None:
+def test_words_stay_words(told: Told) -> None:
     assert "<b>avgör" not in told.page
     assert "Domstol &lt;b&gt;avgör" in told.page
     assert any("Domstol <b>avgör</b> &" in "".join(item.itertext()) for item in feed(told).iterfind(".//h:li", ATOM))
 
 
-def test_without_a_history_the_page_says_so_and_the_feeds_keep_their_addresses(atlas: Atlas, told: Made) -> None:
+def test_without_a_history_the_page_says_so_and_the_feeds_keep_their_addresses(atlas: Atlas, told: Told) -> None:
     none = make(atlas, None)
     assert "Historiken saknas" in none.page and 'class="aa-change"' not in none.page
     assert set(none.files) == set(told.files)
@@ -104,7 +105,7 @@ def test_addresses_are_whole_when_the_site_knows_its_own(atlas: Atlas, known: Hi
 
 
 def test_a_site_takes_its_history_as_data_and_is_the_same_each_time(
-    outcome: Outcome, known: History, told: Made
+    outcome: Outcome, known: History, told: Told
 ) -> None:
     site = pipeline.make(outcome, read_templates(), CLOCK, history=History(known.moments, known.contents))
     assert next(each.source for each in site.pages if each.path == "andringar/index.md") == told.page

@@ -23,7 +23,7 @@ def renderer(atlas: Atlas) -> Renderer:
 
 
 def made(atlas: Atlas) -> tuple[bytes, Document]:
-    data = files(renderer(atlas))[document_of(atlas.documents[0])]
+    data = files(renderer(atlas))[document_of(atlas.documents[0])]()
     return data, docx.Document(io.BytesIO(data))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from atlas.diff.past import Changes
 from atlas.model.agreement import Atlas
 from atlas.site.files import all_files
+from atlas.site.made import Made
 from atlas.site.nav import Nav, navigation
 from atlas.site.page import Page, Renderer
 from atlas.site.pages import all_pages
@@ -19,10 +20,13 @@ from atlas.views.comparison import comparisons
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Pages, other files by path, and the navigation (which also names the hand-written pages)."""
+    """Pages, other files by path, and the navigation (which also names the hand-written pages).
+
+    Neither pages nor files are made before somebody asks for their words.
+    """
 
     pages: tuple[Page, ...]
-    files: Mapping[str, bytes]
+    files: Made
     nav: Nav
 
 

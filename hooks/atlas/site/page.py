@@ -4,7 +4,7 @@ In: templates and values. Out: `Page` and `Renderer`. Not here: what stands on a
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
@@ -27,21 +27,31 @@ from atlas.views.table import Row
 TEMPLATES = "hooks/atlas/site/templates/"
 
 
+# What a template is given, worked out when the page is drawn.
+Values = Callable[[], Mapping[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `path` ends in `index.md`, `markdown` has no front matter, `edit` is the file behind it,
-    `nav` the branch of the navigation that it stands on, its own label last.
+    """A page: `path` ends in `index.md`, `edit` is the file behind it, `nav` the branch of the navigation that it
+    stands on, its own label last.
 
-    `hide` names what the theme leaves out on it.
+    `hide` names what the theme leaves out on it. `draw` makes its Markdown, and nobody keeps that: a site of a thousand
+    agreements would not fit in memory.
     """
 
     path: str
     title: str
     description: str
-    markdown: str
+    draw: Callable[[], str] = field(repr=False, compare=False)
     edit: str
     nav: tuple[str, ...]
     hide: tuple[str, ...] = field(default=())
+
+    @property
+    def markdown(self) -> str:
+        """What stands on it, without front matter, drawn anew each time that it is asked for."""
+        return self.draw()
 
     @property
     def url(self) -> str:
@@ -103,20 +113,25 @@ class Renderer:
         path: str,
         title: str,
         description: str,
+        values: Values = dict,
         *,
         nav: tuple[str, ...],
         edit: str = "",
         hide: Iterable[str] = (),
-        **values: Any,
     ) -> Page:
-        """The page at `path`, made from `template`. Templates link with `to(address)`, an address from the root."""
+        """The page at `path`, drawn by `template` from `values` when somebody asks for it.
+
+        Templates link with `to(address)`, an address from the root.
+        """
         here = dirname(path)
 
         def to(address: str) -> str:
             return relative(here, address)
 
-        markdown = self._environment.get_template(template).render(to=to, title=title, **values)
-        return Page(path, title, description, markdown, edit or TEMPLATES + template, nav, tuple(hide))
+        def draw() -> str:
+            return self._environment.get_template(template).render(to=to, title=title, **values())
+
+        return Page(path, title, description, draw, edit or TEMPLATES + template, nav, tuple(hide))
 
 
 def _grouped(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:

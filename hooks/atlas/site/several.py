@@ -31,4 +31,5 @@ def list_page(render: Renderer, root: str, title: str, lead: str, documents: Seq
         for document in documents
     ]
     nav = (*COORDINATOR, title, "Alla")
-    yield render.page("several.md.j2", f"{root}/index.md", title, lead, nav=nav, lead=lead, listed=listed)
+    values = {"lead": lead, "listed": listed}
+    yield render.page("several.md.j2", f"{root}/index.md", title, lead, lambda: values, nav=nav)

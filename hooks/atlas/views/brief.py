@@ -144,7 +144,12 @@ class Brief:
     @property
     def title(self) -> str:
         """Its title."""
-        return f"Underlag: {self.name}"
+        return title_of(self.name)
+
+
+def title_of(name: str) -> str:
+    """The title of the brief on the agreement of that name."""
+    return f"Underlag: {name}"
 
 
 def briefs(atlas: Atlas, clock: str) -> tuple[Brief, ...]:

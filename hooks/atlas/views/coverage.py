@@ -91,7 +91,12 @@ class Coverage:
     @property
     def url(self) -> str:
         """The address of the page that shows it."""
-        return f"avtal/{self.agreement.id}/tackning/index.html"
+        return coverage_url(self.agreement)
+
+
+def coverage_url(agreement: Agreement) -> str:
+    """The page with the coverage of an agreement, from the site's root."""
+    return f"avtal/{agreement.id}/tackning/index.html"
 
 
 def coverages(atlas: Atlas) -> tuple[Coverage, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 from zlib import crc32
 
 from atlas.model.agreement import Agreement, Atlas, Fact
+from atlas.model.once import once
 from atlas.topics import TOPICS
 from atlas.topics.topic import STATUSES, Topic
 from atlas.views.laws import Statute, statutes
@@ -86,17 +87,26 @@ def quiz_url(agreement: Agreement) -> str:
 
 def quizzes(atlas: Atlas) -> tuple[Quiz, ...]:
     """The questions of every agreement, templates included."""
-    pools = {kind.id: _pool(atlas, kind) for kind in KINDS}
-    return tuple(quiz(atlas, agreement, pools) for agreement in atlas.agreements)
+    return tuple(quiz(atlas, agreement) for agreement in atlas.agreements)
 
 
 # A kind's values among all agreements: value → the facts that state it, one per agreement.
 Pool = Mapping[Value, tuple[Fact, ...]]
 
 
-def quiz(atlas: Atlas, agreement: Agreement, pools: Mapping[str, Pool] | None = None) -> Quiz:
+@once
+def _pools(atlas: Atlas) -> Mapping[str, Pool]:
+    return {kind.id: _pool(atlas, kind) for kind in KINDS}
+
+
+def it_of(agreement: Agreement) -> str:
+    """What its text calls itself: «avtalet»."""
+    return _IT[agreement.kind]
+
+
+def quiz(atlas: Atlas, agreement: Agreement) -> Quiz:
     """The questions of one agreement: varied topics first, and no more than a short while takes."""
-    known = pools or {kind.id: _pool(atlas, kind) for kind in KINDS}
+    known = _pools(atlas)
     made = [each for kind in KINDS for each in _questions(atlas, agreement, kind, known[kind.id])]
     asked = {each.topic.id for each in made}
     whether = [each for each in _on_answers(atlas, agreement) if each.topic.id not in asked]
@@ -106,7 +116,7 @@ def quiz(atlas: Atlas, agreement: Agreement, pools: Mapping[str, Pool] | None = 
     silences = sorted((each for each in (*made, *whether) if not each.fact), key=lambda each: not each.laws)
     without = _varied(silences)[:_MOST_WITHOUT_FACT]
     chosen = [*with_fact[: _MOST_QUESTIONS - len(without)], *without]
-    return Quiz(agreement, short_name(atlas, agreement), _IT[agreement.kind], tuple(_varied(chosen)))
+    return Quiz(agreement, short_name(atlas, agreement), it_of(agreement), tuple(_varied(chosen)))
 
 
 def _varied(questions: list[Question]) -> list[Question]:

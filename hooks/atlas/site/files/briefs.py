@@ -6,34 +6,39 @@ format (word.py).
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 
+from atlas.model.agreement import Agreement
+from atlas.site.made import Make
 from atlas.site.page import Renderer
 from atlas.site.word import CELL, SMALL, Cell, Paper, Words
 from atlas.topics.common import when
 from atlas.topics.topic import STATUSES
-from atlas.views.brief import DATES, Brief, Line, Part, Side, Subject, briefs, labels
+from atlas.views.brief import DATES, Brief, Line, Part, Side, Subject, brief, labels
 from atlas.views.keys import DIFFERS
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """A document for every agreement, templates included."""
-    every = briefs(render.atlas, render.clock)
-    return {document_of(told): document(_with_addresses(render, told), render.clock) for told in every}
+    return {document_of(each.id): partial(_made, render, each) for each in render.atlas.agreements}
+
+
+def _made(render: Renderer, agreement: Agreement) -> bytes:
+    told = brief(render.atlas, agreement, render.clock)
+    return document(_with_addresses(render, told), render.clock)
 
 
 def _with_addresses(render: Renderer, brief: Brief) -> Brief:
     return replace(brief, reads=tuple(replace(read, url=render.whole(read.url)) for read in brief.reads))
 
 
-def document_of(brief: Brief) -> str:
-    """The address of a brief's document."""
-    return f"data/underlag/{brief.id.replace('/', '-')}.docx"
+def document_of(agreement: str) -> str:
+    """The address of the document on the agreement with that id."""
+    return f"data/underlag/{agreement.replace('/', '-')}.docx"
 
 
-@lru_cache(maxsize=512)
 def document(brief: Brief, clock: str) -> bytes:
-    """The document. While a site is served, made anew only when its words are new."""
+    """The document."""
     paper = Paper(brief.title, clock)
     first = brief.reads[0]
     paper.add(

@@ -8,10 +8,12 @@ dates. What has passed when the data was made is left out, but never a series as
 """
 
 from collections.abc import Iterable
+from functools import partial
 
 from icalendar import Alarm, Calendar, Event
 
 from atlas.model.agreement import Agreement
+from atlas.site.made import Make
 from atlas.site.page import Renderer
 from atlas.views.dates import CalendarDay, Series, all_series, before, midnight, series_of
 from atlas.views.names import short_name
@@ -23,15 +25,19 @@ ALL = FOLDER + "alla.ics"
 _REMIND = {"notice": 3, "end": 3, "report": 1, "revision": 3}
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """The feeds, by path."""
     atlas, clock = render.atlas, render.clock
-    made = {ALL: feed(render, "Avtalsatlas: alla avtal", all_series(atlas, clock))}
+    made: dict[str, Make] = {ALL: lambda: feed(render, "Avtalsatlas: alla avtal", all_series(atlas, clock))}
     for agreement in atlas.agreements:
         if path := calendar_path(agreement, clock):
-            name = f"Avtalsatlas: {short_name(atlas, agreement)}"
-            made[path] = feed(render, name, series_of(agreement, clock))
+            made[path] = partial(_feed_of, render, agreement)
     return made
+
+
+def _feed_of(render: Renderer, agreement: Agreement) -> bytes:
+    name = f"Avtalsatlas: {short_name(render.atlas, agreement)}"
+    return feed(render, name, series_of(agreement, render.clock))
 
 
 def calendar_path(agreement: Agreement, clock: str) -> str:

@@ -5,9 +5,11 @@ Not here: what counts as a difference (views/keys.py); the browser only asks whe
 """
 
 import json
+from functools import partial
 from typing import Any
 
 from atlas.model.agreement import Agreement, Answer, Atlas, Fact
+from atlas.site.made import Make
 from atlas.site.page import Renderer
 from atlas.topics.common import when
 from atlas.topics.topic import GROUPS, STATUSES
@@ -21,17 +23,15 @@ from atlas.views.table import cell_of
 INDEX = "data/jamfor.js"
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """The index, and of each agreement its words and what a brief tells of it, loaded when it is chosen."""
-    made = {INDEX: _script("AvtalsatlasJamfor", index(render))}
-    for agreement in render.atlas.agreements:
-        words = _about(render, agreement) | {
-            "facts": {
-                id: [_fact(fact) for fact in answer.facts] for id, answer in agreement.answers.items() if answer.facts
-            }
-        }
-        made[_words_of(agreement)] = _script(f"AvtalsatlasOrd[{json.dumps(agreement.id)}]", words)
-    return made
+    words: dict[str, Make] = {_words_of(each): partial(_words, render, each) for each in render.atlas.agreements}
+    return {INDEX: lambda: _script("AvtalsatlasJamfor", index(render)), **words}
+
+
+def _words(render: Renderer, agreement: Agreement) -> bytes:
+    facts = {id: [_fact(fact) for fact in answer.facts] for id, answer in agreement.answers.items() if answer.facts}
+    return _script(f"AvtalsatlasOrd[{json.dumps(agreement.id)}]", _about(render, agreement) | {"facts": facts})
 
 
 def _words_of(agreement: Agreement) -> str:

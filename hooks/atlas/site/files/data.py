@@ -10,6 +10,7 @@ from typing import Any
 from atlas.model.agreement import Agreement, Answer, Atlas, Fact
 from atlas.site.document_data import document_data, document_schema
 from atlas.site.json_schema import array_of, field_schema, object_of, spans_data, spans_schema, values_schema
+from atlas.site.made import Make
 from atlas.site.page import Renderer
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import FACT_STATUS, KIND
@@ -21,11 +22,11 @@ _TEXT = {"type": "string"}
 _TO = "Vart frågan lämnas, när status är delegated; annars ämnets eget värde."
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """The data and its schema."""
     return {
-        "data/agreements.json": to_json(agreements(render.atlas)),
-        "data/agreements.schema.json": to_json(schema()),
+        "data/agreements.json": lambda: to_json(agreements(render.atlas)),
+        "data/agreements.schema.json": lambda: to_json(schema()),
     }
 
 

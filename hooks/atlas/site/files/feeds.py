@@ -7,10 +7,12 @@ An entry is one agreement at one moment. Nobody's name is in it: changes are the
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from itertools import islice
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from atlas.site.changes import ALL, URL, Entry, entries, feed_counties, feed_path
+from atlas.site.made import Make
 from atlas.site.page import Renderer
 
 _ATOM, _XHTML = "http://www.w3.org/2005/Atom", "http://www.w3.org/1999/xhtml"
@@ -23,14 +25,15 @@ _ENTRIES = 200
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """The feeds, by path."""
-    every = entries(render)
-    made = {ALL: feed(render, ALL, "Avtalsatlas: ändringar", every)}
-    for county in feed_counties(render):
-        name = f"Avtalsatlas: ändringar i {render.atlas.name('counties', county)}"
-        made[feed_path(county)] = feed(render, feed_path(county), name, (e for e in every if e.told.county == county))
-    return made
+    counties: dict[str, Make] = {feed_path(id): partial(_of_county, render, id) for id in feed_counties(render)}
+    return {ALL: lambda: feed(render, ALL, "Avtalsatlas: ändringar", entries(render)), **counties}
+
+
+def _of_county(render: Renderer, county: str) -> bytes:
+    name = f"Avtalsatlas: ändringar i {render.atlas.name('counties', county)}"
+    return feed(render, feed_path(county), name, (each for each in entries(render) if each.told.county == county))
 
 
 def feed(render: Renderer, path: str, title: str, every: Iterable[Entry]) -> bytes:

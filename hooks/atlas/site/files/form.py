@@ -10,6 +10,7 @@ from typing import Any
 from atlas.edit.order import FIRST, LAST
 from atlas.edit.skeleton import SCHEMA
 from atlas.site.form_shapes import field_data, fields_data, words_data
+from atlas.site.made import Make
 from atlas.site.page import Renderer
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import AGREEMENT, FACT
@@ -24,10 +25,14 @@ _LONG = ("says", "quote", "note", "because", "found")
 _NEVER_ASKED = ("abbreviations", "definitions")
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """The script."""
-    data = json.dumps(form_data(render), ensure_ascii=False, separators=(",", ":"))
-    return {DATA: f"window.AvtalsatlasForm = {data};\n".encode()}
+    return {DATA: lambda: _script(form_data(render))}
+
+
+def _script(data: dict[str, Any]) -> bytes:
+    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"window.AvtalsatlasForm = {told};\n".encode()
 
 
 def form_data(render: Renderer) -> dict[str, Any]:

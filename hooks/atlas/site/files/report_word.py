@@ -4,7 +4,10 @@ In: a renderer. Out: files below `data/samordnare/`. Not here: what a template s
 format (word.py).
 """
 
+from functools import partial
+
 from atlas.model.agreement import Document
+from atlas.site.made import Make
 from atlas.site.page import Renderer
 from atlas.site.word import CELL, SMALL, Paper, Words
 from atlas.views.reflection import Reflection
@@ -13,9 +16,9 @@ from atlas.views.report_template import Demands, Part, Passage, Template, templa
 _ROOM = 3
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """A document for every template."""
-    return {document_of(each.document): document(each, render.clock) for each in templates(render.atlas)}
+    return {document_of(each.document): partial(document, each, render.clock) for each in templates(render.atlas)}
 
 
 def document_of(document: Document) -> str:

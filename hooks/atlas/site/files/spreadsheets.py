@@ -6,15 +6,17 @@ In: a renderer. Out: files below `data/tabeller/`. Not here: which rows there ar
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 
 import xlsxwriter
 
+from atlas.site.made import Make
 from atlas.site.office import AUTHOR, fit, made, moment
 from atlas.site.page import Renderer
 from atlas.topics.common import when
 from atlas.topics.topic import STATUSES
-from atlas.views.sheet import COLUMNS, Sheet, sheets
+from atlas.views.comparison import Comparison
+from atlas.views.sheet import COLUMNS, Sheet, sheet, sheets
 
 FOLDER = "data/tabeller"
 WORKBOOK = f"{FOLDER}/avtalsatlas.xlsx"
@@ -28,15 +30,22 @@ _MOST_IN_CELL = 32_767
 _MOST_IN_NAME = 31
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """All of them."""
-    every = tuple(_with_addresses(render, sheet) for sheet in sheets(render.atlas, render.compared))
-    rows = [row for sheet in every for row in sheet.rows]
+    tables: dict[str, Make] = {table_of(each.topic.id): partial(_table, render, each) for each in render.compared}
     return {
-        **{table_of(sheet.id): csv(sheet.rows) for sheet in every},
-        EVERYTHING: csv(rows),
-        WORKBOOK: workbook(every, render.clock),
+        **tables,
+        EVERYTHING: lambda: csv(row for sheet in _every(render) for row in sheet.rows),
+        WORKBOOK: lambda: workbook(_every(render), render.clock),
     }
+
+
+def _table(render: Renderer, compared: Comparison) -> bytes:
+    return csv(_with_addresses(render, sheet(render.atlas, compared.topic)).rows)
+
+
+def _every(render: Renderer) -> tuple[Sheet, ...]:
+    return tuple(_with_addresses(render, each) for each in sheets(render.atlas, render.compared))
 
 
 def _with_addresses(render: Renderer, sheet: Sheet) -> Sheet:
@@ -65,10 +74,8 @@ def inert(cell: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-@lru_cache(maxsize=2)
 def workbook(every: tuple[Sheet, ...], clock: str) -> bytes:
-    """A workbook with a sheet per topic behind one that says what it is. While a site is served, made anew only when
-    its words are new."""
+    """A workbook with a sheet per topic behind one that says what it is."""
     # Every cell is text: nothing is guessed to be a formula, a link or a number.
     literal = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 

@@ -6,25 +6,30 @@ An entry with a day stands on it. A month is no day: an entry that names only it
 title says «Under mars». Years are counted from the clock's, so that a feed never begins with what is long past.
 """
 
+from functools import partial
+
 from icalendar import Event
 
 from atlas.model.agreement import Document
 from atlas.model.document import YearEntry
 from atlas.site.files.calendars import FOLDER, calendar_of, event_on, remind
+from atlas.site.made import Make
 from atlas.site.page import Renderer
 from atlas.topics.common import MONTHS
 from atlas.views.dates import in_year
 from atlas.views.year import Wheel, conflict_of, time_words, wheels
 
 
-def files(render: Renderer) -> dict[str, bytes]:
+def files(render: Renderer) -> dict[str, Make]:
     """The feeds, by path."""
-    made = {}
-    for wheel in wheels(render.atlas, render.clock):
-        events = [_event(render, wheel, entry) for entry in wheel.entries]
-        told = "Det som dokumentet säger görs varje år. Kontrollera alltid mot dokumentet."
-        made[year_calendar_path(wheel.document)] = calendar_of(f"Avtalsatlas: {wheel.document.title}", told, events)
-    return made
+    found = wheels(render.atlas, render.clock)
+    return {year_calendar_path(wheel.document): partial(_feed, render, wheel) for wheel in found}
+
+
+def _feed(render: Renderer, wheel: Wheel) -> bytes:
+    events = [_event(render, wheel, entry) for entry in wheel.entries]
+    told = "Det som dokumentet säger görs varje år. Kontrollera alltid mot dokumentet."
+    return calendar_of(f"Avtalsatlas: {wheel.document.title}", told, events)
 
 
 def year_calendar_path(document: Document) -> str:

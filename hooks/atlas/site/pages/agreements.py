@@ -26,31 +26,43 @@ PLACE = 20
 def pages(render: Renderer) -> Iterator[Page]:
     """All of them, county by county."""
     atlas = render.atlas
-    counties = [_county(atlas, id) for id in atlas.counties()]
-    description = "Alla avtal på webbplatsen, län för län."
     yield render.page(
         "counties.md.j2",
         "avtal/index.md",
         "Avtal",
-        description,
+        "Alla avtal på webbplatsen, län för län.",
+        lambda: {
+            "counties": [_county(atlas, id) for id in atlas.counties()],
+            "agreements": atlas.agreements,
+            "map": county_map(tiles(atlas), lambda url: relative("avtal", url)),
+        },
         nav=("Avtal", "Alla avtal"),
-        counties=counties,
-        agreements=atlas.agreements,
-        map=county_map(tiles(atlas), lambda url: relative("avtal", url)),
     )
-    for county in counties:
-        path = f"avtal/{county['id']}/index.md"
-        description = f"Avtal om familjecentraler i {county['name']} och hur de hänger ihop."
-        yield render.page(
-            "county.md.j2", path, county["name"], description, nav=("Avtal", county["name"], "Länet"), county=county
-        )
-        for document in (*(each.agreement for each in county["cards"]), *county["documents"]):
+    for id, agreements in atlas.counties().items():
+        yield _county_page(render, id)
+        for document in (*agreements, *_documents(atlas, id)):
             yield document_page(render, document)
+
+
+def _county_page(render: Renderer, id: str) -> Page:
+    name = render.atlas.name("counties", id)
+    return render.page(
+        "county.md.j2",
+        f"avtal/{id}/index.md",
+        name,
+        f"Avtal om familjecentraler i {name} och hur de hänger ihop.",
+        lambda: {"county": _county(render.atlas, id)},
+        nav=("Avtal", name, "Länet"),
+    )
+
+
+def _documents(atlas: Atlas, county: str) -> list[Document]:
+    return [document for document in atlas.documents if document.county == county]
 
 
 def _county(atlas: Atlas, id: str) -> dict[str, Any]:
     cards = [card(atlas, agreement) for agreement in atlas.counties()[id]]
-    documents = [document for document in atlas.documents if document.county == id]
+    documents = _documents(atlas, id)
     binding = sum(each.agreement.binds for each in cards)
     told = [
         f"{binding} avtal" if binding else "inget avtal",
@@ -71,8 +83,19 @@ def _county(atlas: Atlas, id: str) -> dict[str, Any]:
 
 def document_page(render: Renderer, document: Document) -> Page:
     """The page of an agreement, or of a document that goes with agreements."""
+    return render.page(
+        "agreement.md.j2",
+        f"avtal/{document.id}/index.md",
+        document.title,
+        f"{document.title}: texten ord för ord, och {_what_was_read(document)}.",
+        lambda: _values(render, document),
+        nav=("Avtal", render.atlas.name("counties", document.county), short_name(render.atlas, document)),
+        edit=document.path,
+    )
+
+
+def _values(render: Renderer, document: Document) -> dict[str, Any]:
     atlas = render.atlas
-    agreement = document if isinstance(document, Agreement) else None
     values: dict[str, Any] = {
         "document": document,
         "county": atlas.name("counties", document.county),
@@ -87,18 +110,9 @@ def document_page(render: Renderer, document: Document) -> Page:
         **dict.fromkeys(("where", "parties", "decided", "in_force", "counts", "silent", "unread"), ""),
         **dict.fromkeys(("law_citations", "overlaps"), ()),
     }
-    if agreement:
-        values |= _agreement_values(atlas, agreement) | {"dates": agreement_dates(render, agreement)}
-    description = f"{document.title}: texten ord för ord, och {_what_was_read(document)}."
-    return render.page(
-        "agreement.md.j2",
-        f"avtal/{document.id}/index.md",
-        document.title,
-        description,
-        nav=("Avtal", atlas.name("counties", document.county), short_name(atlas, document)),
-        edit=document.path,
-        **values,
-    )
+    if isinstance(document, Agreement):
+        values |= _agreement_values(atlas, document) | {"dates": agreement_dates(render, document)}
+    return values
 
 
 def _readings(atlas: Atlas, document: Document) -> list[Reading]:

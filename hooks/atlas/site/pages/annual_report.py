@@ -39,9 +39,13 @@ def _page(render: Renderer, template: Template, alone: bool) -> Page:
         address(ROOT, document, alone).replace(".html", ".md"),
         _TITLE if alone else f"{_TITLE}: {document.title}",
         _LEAD,
+        lambda: {
+            "report": template,
+            "FILL": FILL.options,
+            "word": document_of(document),
+            "reflection_url": address("samordnare/sjalvreflektion", reflection.document, not several)
+            if reflection
+            else "",
+        },
         nav=branch(render, _TITLE, document, alone),
-        report=template,
-        FILL=FILL.options,
-        word=document_of(document),
-        reflection_url=address("samordnare/sjalvreflektion", reflection.document, not several) if reflection else "",
     )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.site.page import Page, Renderer
+from atlas.model.agreement import Atlas
+from atlas.site.page import Page, Renderer, Values
 from atlas.views.asked import left_open, lifted, outdated, questions, recipients
 from atlas.views.definitions import contents, definitions, described, services_named
 from atlas.views.laws import statutes
@@ -16,13 +17,14 @@ PLACE = 42
 
 def pages(render: Renderer) -> Iterator[Page]:
     """One page per question, in the order in which they are asked."""
+    atlas = render.atlas
     yield from _place(render)
     yield _page(
         render,
         "styrning",
         "Så styrs den",
         "Grupperna som styr en familjecentral: vad de heter, hur ofta de möts och vem som kallar.",
-        levels=levels(render.atlas),
+        lambda: {"levels": levels(atlas)},
     )
     yield from _privacy(render)
 
@@ -34,56 +36,52 @@ def _place(render: Renderer) -> Iterator[Page]:
         "vad",
         "Vad är en familjecentral?",
         "Vad en familjecentral är, enligt avtalen och enligt andra, och vilka verksamheter som ingår.",
-        services=services_named(atlas),
-        contents=contents(atlas),
-        described=described(atlas),
-        definitions=definitions(atlas),
+        lambda: {
+            "services": services_named(atlas),
+            "contents": contents(atlas),
+            "described": described(atlas),
+            "definitions": definitions(atlas),
+        },
     )
     yield _page(
         render,
         "vilka",
         "Vilka arbetar här?",
         "Verksamheterna och yrkena på en familjecentral, och vad avtalen kallar dem.",
-        team=team(atlas),
-        given=duties_given(atlas),
-        never_named=never_named(atlas),
+        lambda: {"team": team(atlas), "given": duties_given(atlas), "never_named": never_named(atlas)},
     )
 
 
 def _privacy(render: Renderer) -> Iterator[Page]:
+    atlas = render.atlas
     yield _page(
         render,
         "tystnadsplikt",
         "Vad får jag berätta?",
         "Sekretess och samtycke på en familjecentral: lagen först, sedan vad avtalen säger.",
-        **_asked(render, "secrecy"),
+        lambda: _asked(atlas, "secrecy"),
     )
     yield _page(
         render,
         "orolig",
         "Orolig för ett barn",
         "Vad du gör om du blir orolig för ett barn, steg för steg: lag, avtal och våra råd.",
-        **_asked(render, "duty_to_report"),
-        recipients=recipients(render.atlas),
-        lifted=lifted(render.atlas),
+        lambda: {**_asked(atlas, "duty_to_report"), "recipients": recipients(atlas), "lifted": lifted(atlas)},
     )
 
 
-def _page(render: Renderer, slug: str, title: str, description: str, **values: Any) -> Page:
-    compared = {each.topic.id: each.url for each in render.compared}
+def _page(render: Renderer, slug: str, title: str, description: str, values: Values) -> Page:
     return render.page(
         f"newcomer_{slug}.md.j2",
         f"ny/{slug}/index.md",
         title,
         description,
+        lambda: {"compared": {each.topic.id: each.url for each in render.compared}, **values()},
         nav=("Ny", title),
-        compared=compared,
-        **values,
     )
 
 
-def _asked(render: Renderer, topic: str) -> dict[str, Any]:
-    atlas = render.atlas
+def _asked(atlas: Atlas, topic: str) -> dict[str, Any]:
     return {
         "questions": questions(atlas, topic),
         "left_open": left_open(atlas, topic),

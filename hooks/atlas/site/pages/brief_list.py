@@ -18,9 +18,12 @@ def pages(render: Renderer) -> Iterator[Page]:
         "underlag/index.md",
         "Underlag att ta med",
         "Underlag inför möte, avtal för avtal.",
+        lambda: {
+            "lead": _LEAD,
+            "listed": [
+                (each, f"underlag/{each.id}/index.html", atlas.name("counties", each.county))
+                for each in atlas.agreements
+            ],
+        },
         nav=("Avtal", "Underlag att ta med"),
-        lead=_LEAD,
-        listed=[
-            (each, f"underlag/{each.id}/index.html", atlas.name("counties", each.county)) for each in atlas.agreements
-        ],
     )

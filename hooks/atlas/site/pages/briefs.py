@@ -4,38 +4,49 @@ In: a renderer. Out: pages. Not here: what a brief says (views/brief.py), and th
 """
 
 from collections.abc import Iterator
+from typing import Any
 
+from atlas.model.agreement import Agreement
 from atlas.site.files.briefs import document_of
 from atlas.site.page import Page, Renderer
 from atlas.topics.common import when
-from atlas.views.brief import DATES, Brief, briefs
+from atlas.views.brief import DATES, Brief, brief, title_of
+from atlas.views.names import short_name
 
 PLACE = 25
 
 
 def pages(render: Renderer) -> Iterator[Page]:
     """A page for every agreement, templates included."""
-    for brief in briefs(render.atlas, render.clock):
-        yield render.page(
-            "brief.md.j2",
-            f"underlag/{brief.id}/index.md",
-            brief.title,
-            _description(brief),
-            nav=("Avtal", brief.county, "Underlag inför möte", brief.name),
-            edit=f"agreements/{brief.id}/agreement.yml",
-            brief=brief,
-            document=document_of(brief),
-            about_dates=DATES,
-            date=when(render.clock),
-            # A topic's name leads to its section here, else to its comparison; one that nobody read for has neither.
-            sections={subject.topic for part in brief.parts if not part.named for subject in part.subjects},
-            compared={each.topic.id for each in render.compared},
-        )
+    return (_page(render, agreement) for agreement in render.atlas.agreements)
 
 
-def _description(brief: Brief) -> str:
-    if brief.alone:
-        return f"{brief.name} inför ett möte: vad avtalet säger, med citat, och vad som är oklart i det."
-    return (
-        f"{brief.name} inför ett möte: vad som skiljer från de andra avtalen i länet, med citat, och vad som är oklart."
+def _page(render: Renderer, agreement: Agreement) -> Page:
+    atlas, name = render.atlas, short_name(render.atlas, agreement)
+    return render.page(
+        "brief.md.j2",
+        f"underlag/{agreement.id}/index.md",
+        title_of(name),
+        _description(name, alone=len(atlas.counties()[agreement.county]) == 1),
+        lambda: _values(render, brief(atlas, agreement, render.clock)),
+        nav=("Avtal", atlas.name("counties", agreement.county), "Underlag inför möte", name),
+        edit=agreement.path,
     )
+
+
+def _values(render: Renderer, brief: Brief) -> dict[str, Any]:
+    return {
+        "brief": brief,
+        "document": document_of(brief.id),
+        "about_dates": DATES,
+        "date": when(render.clock),
+        # A topic's name leads to its section here, else to its comparison; one that nobody read for has neither.
+        "sections": {subject.topic for part in brief.parts if not part.named for subject in part.subjects},
+        "compared": {each.topic.id for each in render.compared},
+    }
+
+
+def _description(name: str, alone: bool) -> str:
+    if alone:
+        return f"{name} inför ett möte: vad avtalet säger, med citat, och vad som är oklart i det."
+    return f"{name} inför ett möte: vad som skiljer från de andra avtalen i länet, med citat, och vad som är oklart."

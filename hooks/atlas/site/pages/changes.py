@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from atlas.diff.versions import versions
 from atlas.site.changes import ALL, PATH, addresses, entries, feed_counties, feed_path, fitting, lines
@@ -13,19 +14,25 @@ PLACE = 57
 
 def pages(render: Renderer) -> Iterator[Page]:
     """One page."""
-    atlas, here = render.atlas, addresses(render)
-    every = entries(render)
-    shown = fitting(every)
     yield render.page(
         "changes.md.j2",
         PATH,
         "Ändringar",
         "Vad som har ändrats i uppgifterna om avtalen, dag för dag.",
+        lambda: _values(render),
         nav=("Om", "Ändringar"),
-        changes=render.changes,
-        days=[(day, list(listed)) for day, listed in groupby(shown, key=lambda entry: entry.day)],
-        cut=len(shown) < len(every),
-        versions=[
+    )
+
+
+def _values(render: Renderer) -> dict[str, Any]:
+    atlas, here = render.atlas, addresses(render)
+    every = entries(render)
+    shown = fitting(every)
+    return {
+        "changes": render.changes,
+        "days": [(day, list(listed)) for day, listed in groupby(shown, key=lambda entry: entry.day)],
+        "cut": len(shown) < len(every),
+        "versions": [
             {
                 "after": each.after,
                 "before": each.before,
@@ -35,8 +42,8 @@ def pages(render: Renderer) -> Iterator[Page]:
             }
             for each in versions(atlas, render.clock)
         ],
-        feeds=[
+        "feeds": [
             {"path": ALL, "name": "Hela landet"},
             *({"path": feed_path(id), "name": atlas.name("counties", id)} for id in feed_counties(render)),
         ],
-    )
+    }

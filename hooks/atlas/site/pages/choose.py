@@ -18,7 +18,7 @@ def pages(render: Renderer) -> Iterator[Page]:
         "jamfor/valj/index.md",
         "Välj och jämför",
         "Välj två eller flera avtal om familjecentraler och se dem sida vid sida, ämne för ämne.",
+        lambda: {"index": INDEX},
         nav=("Jämför", "Välj och jämför"),
-        index=INDEX,
         hide=("toc",),
     )

@@ -14,20 +14,23 @@ PLACE = 30
 
 def pages(render: Renderer) -> Iterator[Page]:
     """One page."""
-    by_id = {each.topic.id: each for each in render.compared}
-    groups = [
-        (name, [_line(render, topic, by_id.get(topic.id)) for topic in TOPICS.values() if topic.group == group])
-        for group, name in GROUPS.items()
-    ]
     yield render.page(
         "comparisons.md.j2",
         "jamfor/index.md",
         "Jämför",
         "Alla ämnen som avtalen om familjecentraler jämförs på.",
+        lambda: _values(render),
         nav=("Jämför", "Alla ämnen"),
-        groups=groups,
-        first=[by_id[id] for id in FIRST if id in by_id],
     )
+
+
+def _values(render: Renderer) -> dict[str, Any]:
+    by_id = {each.topic.id: each for each in render.compared}
+    groups = [
+        (name, [_line(render, topic, by_id.get(topic.id)) for topic in TOPICS.values() if topic.group == group])
+        for group, name in GROUPS.items()
+    ]
+    return {"groups": groups, "first": [by_id[id] for id in FIRST if id in by_id]}
 
 
 def _line(render: Renderer, topic: Topic, comparison: Comparison | None) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from atlas.model.agreement import Agreement
 from atlas.site.page import Page, Renderer
-from atlas.views.coverage import coverages
+from atlas.views.coverage import coverage, coverage_url
 from atlas.views.names import short_name
 
 PLACE = 55
@@ -12,23 +13,26 @@ PLACE = 55
 def pages(render: Renderer) -> Iterator[Page]:
     """The overview, then the agreements."""
     atlas = render.atlas
-    read = [(each, short_name(atlas, each.agreement)) for each in coverages(atlas)]
     yield render.page(
         "coverages.md.j2",
         "tackning/index.md",
         "Täckning",
         "Vad i avtalstexterna som är läst till uppgifter, vad som är utelämnat och varför.",
+        # One at a time: what is said of every text together is more than the texts.
+        lambda: {"read": ((coverage(each), short_name(atlas, each)) for each in atlas.agreements)},
         nav=("Om", "Täckning", "Alla texter"),
-        read=read,
     )
-    for coverage, name in read:
-        yield render.page(
-            "coverage.md.j2",
-            coverage.url.removesuffix(".html") + ".md",
-            f"Täckning: {name}",
-            f"Varje mening i {coverage.agreement.title}, och vad den blev på webbplatsen.",
-            nav=("Om", "Täckning", name),
-            edit=coverage.agreement.path,
-            coverage=coverage,
-            name=name,
-        )
+    yield from (_page(render, agreement) for agreement in atlas.agreements)
+
+
+def _page(render: Renderer, agreement: Agreement) -> Page:
+    name = short_name(render.atlas, agreement)
+    return render.page(
+        "coverage.md.j2",
+        coverage_url(agreement).removesuffix(".html") + ".md",
+        f"Täckning: {name}",
+        f"Varje mening i {agreement.title}, och vad den blev på webbplatsen.",
+        lambda: {"coverage": coverage(agreement), "name": name},
+        nav=("Om", "Täckning", name),
+        edit=agreement.path,
+    )

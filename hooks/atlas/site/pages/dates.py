@@ -16,8 +16,7 @@ def pages(render: Renderer) -> Iterator[Page]:
         "bevaka/index.md",
         "Att bevaka",
         "Datum som följer av avtalen om familjecentraler: uppsägning, förlängning, revidering och redovisning.",
+        lambda: {"all_calendar": ALL, **all_dates(render)},
         nav=("Jämför", "Att bevaka"),
         edit="hooks/atlas/views/dates.py",
-        all_calendar=ALL,
-        **all_dates(render),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from atlas.site.page import Page, Renderer
 from atlas.topics.common import MODALITY
 from atlas.views.introduction import plan
-from atlas.views.roles import roles
+from atlas.views.roles import Role, roles
 from atlas.views.roles_changes import MOST_COLUMNS
 
 PLACE = 13
@@ -21,21 +21,27 @@ def pages(render: Renderer) -> Iterator[Page]:
         "ny/introduktion/index.md",
         "Introduktionsplan",
         "En plan för de fyra första veckorna på en familjecentral, roll för roll.",
+        lambda: {"roles": roles(atlas)},
         nav=(*_BRANCH, "Alla planer"),
         edit=_EDIT,
-        roles=roles(atlas),
     )
-    for role in roles(atlas):
-        yield render.page(
-            "introduction.md.j2",
-            f"ny/introduktion/{role.slug}/index.md",
-            f"Introduktionsplan: {role.name}",
-            f"De fyra första veckorna för {role.name}: vad avtalen kräver, och vad vi föreslår.",
-            nav=(*_BRANCH, role.name),
-            edit=_EDIT,
-            plan=plan(atlas, role),
+    yield from (_page(render, role) for role in roles(atlas))
+
+
+def _page(render: Renderer, role: Role) -> Page:
+    atlas = render.atlas
+    return render.page(
+        "introduction.md.j2",
+        f"ny/introduktion/{role.slug}/index.md",
+        f"Introduktionsplan: {role.name}",
+        f"De fyra första veckorna för {role.name}: vad avtalen kräver, och vad vi föreslår.",
+        lambda: {
+            "plan": plan(atlas, role),
             # Few agreements are named at each point; many wait behind a line per county.
-            few=len(atlas.agreements) <= MOST_COLUMNS,
-            modality=MODALITY.options,
-            compared={each.topic.id for each in render.compared},
-        )
+            "few": len(atlas.agreements) <= MOST_COLUMNS,
+            "modality": MODALITY.options,
+            "compared": {each.topic.id for each in render.compared},
+        },
+        nav=(*_BRANCH, role.name),
+        edit=_EDIT,
+    )

@@ -17,10 +17,12 @@ def pages(render: Renderer) -> Iterator[Page]:
         "jamfor/matris/index.md",
         "Matrisen",
         "Alla ämnen och alla avtal om familjecentraler på en sida: vad som anges, hänvisas och inte tas upp.",
+        lambda: {
+            "rows": matrix(atlas, render.compared),
+            "columns": heads(atlas),
+            "binding": sum(agreement.binds for agreement in atlas.agreements),
+            "counties": {id: atlas.name("counties", id) for id in atlas.counties()},
+        },
         nav=("Jämför", "Matrisen"),
-        rows=matrix(atlas, render.compared),
-        columns=heads(atlas),
-        binding=sum(agreement.binds for agreement in atlas.agreements),
-        counties={id: atlas.name("counties", id) for id in atlas.counties()},
         hide=("toc",),
     )

@@ -15,17 +15,20 @@ PLACE = 25
 
 def pages(render: Renderer) -> Iterator[Page]:
     """One page."""
-    atlas, pairs = render.atlas, overlaps(render.atlas)
-    rows = [_row(atlas, place, pairs) for place in places(atlas)]
-    groups = [(county, list(members)) for county, members in groupby(rows, key=lambda row: row["county"])]
     yield render.page(
         "municipality.md.j2",
         "kommun/index.md",
         "I min kommun",
         "Välj en kommun och se vilka avtal på webbplatsen som gäller där.",
+        lambda: {"groups": _groups(render.atlas)},
         nav=("Avtal", "I min kommun"),
-        groups=groups,
     )
+
+
+def _groups(atlas: Atlas) -> list[tuple[str, list[dict[str, Any]]]]:
+    pairs = overlaps(atlas)
+    rows = [_row(atlas, place, pairs) for place in places(atlas)]
+    return [(county, list(members)) for county, members in groupby(rows, key=lambda row: row["county"])]
 
 
 def _row(atlas: Atlas, place: Place, pairs: tuple[Overlap, ...]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ def pages(render: Renderer) -> Iterator[Page]:
         "redigera/nytt-avtal/index.md",
         "Nytt avtal",
         "Fyll i ett formulär och få de två filer som ett nytt avtal behöver.",
+        lambda: {"data": DATA},
         nav=("Redigera", "Nytt avtal"),
-        data=DATA,
         hide=("toc",),
     )

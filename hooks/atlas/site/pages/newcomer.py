@@ -27,12 +27,14 @@ def pages(render: Renderer) -> Iterator[Page]:
         "ny/index.md",
         _TITLE,
         "Välj din roll och var du arbetar, och få en läsväg på ungefär tjugo minuter.",
+        lambda: {
+            "paths": [(path, address(path)) for path in made],
+            "counties": counties_with(atlas),
+            "without": counties_without(atlas),
+            "nothing": NOTHING,
+            "compared": {each.topic.id: each.url for each in render.compared},
+        },
         nav=("Ny", _TITLE),
-        paths=[(path, address(path)) for path in made],
-        counties=counties_with(atlas),
-        without=counties_without(atlas),
-        nothing=NOTHING,
-        compared={each.topic.id: each.url for each in render.compared},
     )
     for path in made:
         yield _page(render, path)
@@ -50,15 +52,17 @@ def _page(render: Renderer, path: Path) -> Page:
         address(path).removesuffix(".html") + ".md",
         f"Din väg: {in_sentence(path.role)}",
         f"En läsväg för {in_sentence(path.role)} på en familjecentral, ungefär {path.minutes} minuter.",
+        lambda: {
+            "trail": path,
+            "coordinates": path.role.kind == COORDINATOR,
+            "pairs": overlaps(atlas),
+            "names": {each.id: short_name(atlas, each) for each in atlas.agreements},
+            "few": len(atlas.agreements) <= MOST_COLUMNS,
+        },
         nav=("Ny", "Läsväg", path.role.name),
         edit=_EDIT,
         # The steps are all there is on the page.
         hide=("toc",),
-        trail=path,
-        coordinates=path.role.kind == COORDINATOR,
-        pairs=overlaps(atlas),
-        names={each.id: short_name(atlas, each) for each in atlas.agreements},
-        few=len(atlas.agreements) <= MOST_COLUMNS,
     )
 
 

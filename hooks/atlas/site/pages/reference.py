@@ -25,16 +25,16 @@ def pages(render: Renderer) -> Iterator[Page]:
         "om/svaren/index.md",
         "Så läser du svaren",
         "De sex sätt som ett avtal kan svara på, och hur de visas.",
+        lambda: {"precedence": [STATUSES[id].label.lower() for id in PRECEDENCE]},
         nav=("Om", "Så läser du svaren"),
-        precedence=[STATUSES[id].label.lower() for id in PRECEDENCE],
     )
     yield render.page(
         "rules.md.j2",
         "redigera/regler/index.md",
         "Kontrollens regler",
         "Alla fel som kontrollen kan hitta, och hur de rättas.",
+        lambda: {"rules": rules().values()},
         nav=("Redigera", "Kontrollens regler"),
-        rules=rules().values(),
     )
 
 
@@ -44,11 +44,13 @@ def _glossary(render: Renderer) -> Page:
         "ord/index.md",
         "Ord och förkortningar",
         "Förkortningar och ord i avtalen om familjecentraler.",
+        lambda: {
+            "abbreviations": word_list(render.atlas, "abbreviations"),
+            "lists": [
+                {"id": id, "name": name, "about": about, "words": word_list(render.atlas, id)}
+                for id, (name, about) in _LISTS.items()
+            ],
+        },
         nav=("Ny", "Ord och förkortningar"),
         edit="agreements/vocabulary/abbreviations.yml",
-        abbreviations=word_list(render.atlas, "abbreviations"),
-        lists=[
-            {"id": id, "name": name, "about": about, "words": word_list(render.atlas, id)}
-            for id, (name, about) in _LISTS.items()
-        ],
     )

@@ -29,9 +29,11 @@ def _page(render: Renderer, reflection: Reflection, alone: bool) -> Page:
         path.replace(".html", ".md"),
         _TITLE if alone else f"{_TITLE}: {document.title}",
         _LEAD,
+        lambda: {
+            "reflection": reflection,
+            "agreement": agreement,
+            "agreement_name": short_name(render.atlas, agreement) if agreement else "",
+            "report": report_address(render.atlas, document),
+        },
         nav=branch(render, _TITLE, document, alone),
-        reflection=reflection,
-        agreement=agreement,
-        agreement_name=short_name(render.atlas, agreement) if agreement else "",
-        report=report_address(render.atlas, document),
     )

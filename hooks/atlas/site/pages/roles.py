@@ -8,7 +8,7 @@ from atlas.site.page import Page, Renderer
 from atlas.topics.common import MODALITY, when
 from atlas.views.laws import statutes
 from atlas.views.names import row_id, short_name
-from atlas.views.roles import COORDINATOR, COUNTY, MANAGER, PROFESSION, Role
+from atlas.views.roles import COORDINATOR, COUNTY, MANAGER, PROFESSION, Role, roles
 from atlas.views.roles_asked import Asked, all_roles_asked, asked
 from atlas.views.roles_bodies import Around, around
 from atlas.views.roles_changes import changes
@@ -42,18 +42,18 @@ class _Entry:
 def pages(render: Renderer) -> Iterator[Page]:
     """The list, then the roles."""
     atlas = render.atlas
-    listed = all_roles_asked(atlas)
     yield render.page(
         "roles.md.j2",
         "ny/roll/index.md",
         "Din roll",
         "Vad avtalen om familjecentraler ber olika yrken och roller om.",
+        lambda: {
+            "roles": all_roles_asked(atlas),
+            "binding": sum(agreement.binds for agreement in atlas.agreements),
+        },
         nav=(*_BRANCH, "Alla roller"),
-        roles=listed,
-        binding=sum(agreement.binds for agreement in atlas.agreements),
     )
-    for role, _ in listed:
-        yield _page(render, role)
+    yield from (_page(render, role) for role in roles(atlas))
 
 
 def _page(render: Renderer, role: Role) -> Page:
@@ -63,16 +63,18 @@ def _page(render: Renderer, role: Role) -> Page:
         f"ny/roll/{role.slug}/index.md",
         role.name,
         f"{role.name} på en familjecentral: vad varje avtal ber dig om, vilka du möter och vem du kan fråga.",
+        lambda: {
+            "role": role,
+            "entries": [_entry(render, role, agreement) for agreement in atlas.agreements],
+            "own_title": _GROUPS[role.kind][0],
+            "service_title": _GROUPS[role.kind][1] + (f": {role.service.name}" if role.service else ""),
+            "has_service": role.kind != PROFESSION or role.service is not None,
+            "changes": changes(atlas, role),
+            "statutes": [statute for topic in _LAW_ON for statute in statutes(atlas, topic)],
+            "modality": MODALITY.options,
+            "compared": {each.topic.id for each in render.compared},
+        },
         nav=(*_BRANCH, role.name),
-        role=role,
-        entries=[_entry(render, role, agreement) for agreement in atlas.agreements],
-        own_title=_GROUPS[role.kind][0],
-        service_title=_GROUPS[role.kind][1] + (f": {role.service.name}" if role.service else ""),
-        has_service=role.kind != PROFESSION or role.service is not None,
-        changes=changes(atlas, role),
-        statutes=[statute for topic in _LAW_ON for statute in statutes(atlas, topic)],
-        modality=MODALITY.options,
-        compared={each.topic.id for each in render.compared},
     )
 
 

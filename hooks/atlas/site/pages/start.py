@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from atlas.site.cards import card
 from atlas.site.page import Page, Renderer
@@ -56,26 +57,29 @@ _DOORS = (
 
 def pages(render: Renderer) -> Iterator[Page]:
     """One page."""
+    yield render.page(
+        "start.md.j2",
+        "index.md",
+        "Start",
+        "Avtalen om Sveriges familjecentraler, jämförda ord för ord.",
+        lambda: {
+            "doors": _DOORS,
+            "figures": _figures(render),
+            "cards": [card(render.atlas, agreement) for agreement in render.atlas.agreements],
+        },
+        nav=("Start",),
+        hide=("navigation", "toc"),
+    )
+
+
+def _figures(render: Renderer) -> list[dict[str, Any]]:
     atlas = render.atlas
     binding = [agreement for agreement in atlas.agreements if agreement.binds]
     others = len(atlas.agreements) - len(binding)
-    figures = [
+    return [
         {"label": "län", "value": len(atlas.counties())},
         {"label": "avtal och överenskommelser", "value": len(binding)},
         {"label": "mall" if others == 1 else "mallar och förslag", "value": others},
         {"label": "fakta med citat", "value": sum(len(agreement.facts) for agreement in atlas.agreements)},
         {"label": f"ämnen jämförda av {len(TOPICS)}", "value": len(render.compared)},
     ]
-    cards = [card(atlas, agreement) for agreement in atlas.agreements]
-    description = "Avtalen om Sveriges familjecentraler, jämförda ord för ord."
-    yield render.page(
-        "start.md.j2",
-        "index.md",
-        "Start",
-        description,
-        nav=("Start",),
-        doors=_DOORS,
-        figures=figures,
-        cards=cards,
-        hide=("navigation", "toc"),
-    )

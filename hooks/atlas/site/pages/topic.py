@@ -1,7 +1,8 @@
 """A comparison page per topic: the spread, the values that differ, the tables, and the agreements' own words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from posixpath import dirname
+from typing import Any
 
 from atlas.model.agreement import Atlas
 from atlas.site.chart import age_chart
@@ -24,7 +25,6 @@ from atlas.views.laws import statutes
 from atlas.views.library import library
 from atlas.views.names import short_name
 from atlas.views.places import told as told_from
-from atlas.views.table import Table
 
 PLACE = 34
 # From how many agreements on a table is easier to use with a filter.
@@ -34,21 +34,42 @@ _FILTERED = 8
 def pages(render: Renderer) -> Iterator[Page]:
     """The topics in the order in which they are compared; then, when agreements are many, county by county."""
     atlas = render.atlas
-    many = len(atlas.agreements) > TABLES_APART
     apart = counties_compared(atlas)
     for comparison in render.compared:
         topic = comparison.topic
-        tables = (short_table(atlas, topic),) if many else comparison.tables
-        counties = [
-            (county_url(topic, id), atlas.name("counties", id), told_from(*_counts(part)))
-            for id, (part, _) in apart.items()
-        ]
         branch = () if topic.id in FIRST else (GROUPS[topic.group],)
-        yield _page(render, atlas, comparison, tables, ("Jämför", *branch, topic.name), counties=counties)
+        yield _page(render, atlas, comparison, ("Jämför", *branch, topic.name))
     for id, (part, compared) in apart.items():
         for comparison in compared:
             stands = ("Jämför", "Län för län", atlas.name("counties", id), comparison.topic.name)
-            yield _page(render, part, comparison, comparison.tables, stands, county=id)
+            yield _page(render, part, comparison, stands, county=id)
+
+
+def _page(render: Renderer, atlas: Atlas, comparison: Comparison, nav: tuple[str, ...], county: str = "") -> Page:
+    """A topic in all agreements, or with `county` in those of the county, which are the atlas then."""
+    topic = comparison.topic
+    path = county_url(topic, county) if county else comparison.url
+    name = f"{topic.name}: {atlas.name('counties', county)}" if county else topic.name
+    return render.page(
+        "comparison.md.j2",
+        path.removesuffix(".html") + ".md",
+        name,
+        f"{name} i avtalen om familjecentraler, sida vid sida. {topic.border}",
+        lambda: _values(atlas, comparison, path) | ({"counties": ()} if county else _whole(atlas, comparison)),
+        nav=nav,
+        edit=f"hooks/atlas/topics/{topic.id}.py",
+    )
+
+
+def _whole(atlas: Atlas, comparison: Comparison) -> dict[str, Any]:
+    """What is said of all agreements only: the way to each county's page, and a table in short when they are many."""
+    topic = comparison.topic
+    counties = [
+        (county_url(topic, id), atlas.name("counties", id), told_from(*_counts(part)))
+        for id, (part, _) in counties_compared(atlas).items()
+    ]
+    many = len(atlas.agreements) > TABLES_APART
+    return {"counties": counties} | ({"tables": (short_table(atlas, topic),)} if many else {})
 
 
 def _counts(atlas: Atlas) -> tuple[int, int]:
@@ -56,42 +77,22 @@ def _counts(atlas: Atlas) -> tuple[int, int]:
     return binding, len(atlas.agreements) - binding
 
 
-def _page(
-    render: Renderer,
-    atlas: Atlas,
-    comparison: Comparison,
-    tables: tuple[Table, ...],
-    nav: tuple[str, ...],
-    county: str = "",
-    counties: Sequence[tuple[str, str, str]] = (),
-) -> Page:
-    """A topic in all agreements, or with `county` in those of the county, which are the atlas then."""
+def _values(atlas: Atlas, comparison: Comparison, path: str) -> dict[str, Any]:
     topic = comparison.topic
-    path = county_url(topic, county) if county else comparison.url
-    name = f"{topic.name}: {atlas.name('counties', county)}" if county else topic.name
     lanes = age_lanes(atlas) if topic.id == AGES else ()
-    chart = age_chart(lanes, lambda url: relative(dirname(path), url)) if lanes else ""
-    binding = [agreement for agreement in atlas.agreements if agreement.binds]
     told = spread_told(comparison)
-    return render.page(
-        "comparison.md.j2",
-        path.removesuffix(".html") + ".md",
-        name,
-        f"{name} i avtalen om familjecentraler, sida vid sida. {topic.border}",
-        comparison=comparison,
-        tables=tables,
-        counties=counties,
-        filters=len(atlas.agreements) > _FILTERED,
-        chart=chart,
-        spread=[(status, told[status], agreements) for status, agreements in comparison.spread.items()],
-        spread_words=f"{taken_up(atlas, topic.id)} av {comparison.counted} avtal tar upp det.{_aside(atlas)}",
-        account=account(atlas, topic.id, binding),
-        voices=library(atlas, topic.id),
-        statutes=statutes(atlas, topic.id),
-        names={agreement.id: short_name(atlas, agreement) for agreement in atlas.agreements},
-        nav=nav,
-        edit=f"hooks/atlas/topics/{topic.id}.py",
-    )
+    return {
+        "comparison": comparison,
+        "tables": comparison.tables,
+        "filters": len(atlas.agreements) > _FILTERED,
+        "chart": age_chart(lanes, lambda url: relative(dirname(path), url)) if lanes else "",
+        "spread": [(status, told[status], agreements) for status, agreements in comparison.spread.items()],
+        "spread_words": f"{taken_up(atlas, topic.id)} av {comparison.counted} avtal tar upp det.{_aside(atlas)}",
+        "account": account(atlas, topic.id, [agreement for agreement in atlas.agreements if agreement.binds]),
+        "voices": library(atlas, topic.id),
+        "statutes": statutes(atlas, topic.id),
+        "names": {agreement.id: short_name(atlas, agreement) for agreement in atlas.agreements},
+    }
 
 
 def _aside(atlas: Atlas) -> str:

@@ -19,19 +19,21 @@ def pages(render: Renderer) -> Iterator[Page]:
         "ny/aret/index.md",
         "Året",
         "Det som återkommer varje år på en familjecentral, månad för månad och efter vem som ansvarar.",
+        lambda: {
+            "wheels": [(each, year_wheel(each, f"{each.anchor}-manader"), _calendar(each)) for each in _wheels(render)],
+            "yearly": yearly_elsewhere(render.atlas, render.clock),
+            "time_words": time_words,
+            "MONTHS": MONTHS,
+        },
         nav=("Ny", "Året"),
-        wheels=[(each, year_wheel(each, f"{each.anchor}-manader"), _calendar(each)) for each in _wheels(render)],
-        yearly=yearly_elsewhere(render.atlas, render.clock),
-        time_words=time_words,
-        MONTHS=MONTHS,
     )
     yield render.page(
         "year_blank.md.j2",
         BLANK,
         "Årshjul att fylla i",
         "Ett tomt årshjul att skriva ut och fylla i för din familjecentral.",
+        lambda: {"months": MONTHS},
         nav=("Ny", "Årshjul att fylla i"),
-        months=MONTHS,
     )
 
 
