@@ -25,6 +25,7 @@ from edge.imports import import_file
 from edge.readability import measure_pages
 from edge.renewing import start_next
 from edge.settings import read_repository
+from edge.swap import restore_if_cut_off
 from edge.tooling import is_behind, write_for_editors
 from options import Command, Usage, arguments, help_of, listed, refused, unknown, usage_of
 
@@ -261,6 +262,7 @@ def main(words: list[str]) -> int:
         if {"--help", "-h"} & {*rest}:
             print(help_of(command))
             return CLEAN
+        restore_if_cut_off(ROOT)
         plain, chosen = arguments(verb, command, rest)
         return command(*plain, **chosen)
     except (Usage, OSError) as error:

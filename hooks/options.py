@@ -5,6 +5,7 @@ Not here: what any command does. A function's own parameters are its words; its 
 that `check(*, dry_run: bool = False)` takes `--dry-run`, and `renew(old, *, text: str = "")` takes `--text FIL`.
 """
 
+import errno
 from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter, getdoc, signature
 
@@ -100,5 +101,9 @@ def refused(error: OSError) -> str:
             return f"{name} är en mapp, ingen fil."
         case PermissionError():
             return f"Du har inte rätt att läsa eller skriva {name}."
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            return f"Disken är full, så {name} gick inte att skriva."
+        case OSError(errno=errno.EROFS):
+            return f"Disken går bara att läsa, så {name} gick inte att skriva."
         case _:
             return f"Det går inte att läsa eller skriva {name} ({error.strerror})."
