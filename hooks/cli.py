@@ -1,36 +1,29 @@
 """The commands: `python hooks/cli.py VERB …`. Exit codes: 0 clean, 1 findings, 2 could not run.
 
 In: words from a command line. Out: text and an exit code. Not here: work of any kind, which atlas and edge do.
+A command fetches what it alone needs when it is run: `check` answers before the rest could have been read.
 """
 
 import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from atlas.pipeline import make
 from atlas.report.finding_formats import FORMATS as FINDING_FORMATS
-from atlas.report.formats import FORMATS
-from atlas.report.lix import table
-from atlas.report.words import compare_words, differences
-from edge import editing
-from edge.address import public
-from edge.build import build_site
-from edge.clock import set_clock
-from edge.compare import Incomparable, compare_states, entries_of
-from edge.disk import load_root, read_templates, read_text, write_files
-from edge.git import history
-from edge.importers.refuse import Refused
-from edge.imports import import_file
-from edge.readability import measure_pages
-from edge.renewing import start_next
-from edge.settings import read_repository
+from edge.checking import check_root
 from edge.swap import restore_if_cut_off
-from edge.tooling import is_behind, write_for_editors
 from options import Command, Usage, arguments, help_of, listed, refused, unknown, usage_of
+
+if TYPE_CHECKING:
+    from atlas.pipeline import Outcome
 
 ROOT = Path(__file__).resolve().parents[1]
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+
+class Failed(Exception):
+    """A command could not do what it was asked; the message says why, and there is no more to say."""
 
 
 def check(*, fix: bool = False, dry_run: bool = False, against: str = "", format: str = "text") -> int:
@@ -55,27 +48,44 @@ def check(*, fix: bool = False, dry_run: bool = False, against: str = "", format
     if fix and format != "text":
         raise Usage("Valet --fix visar text, så det går inte ihop med --format.")
     if fix:
+        from edge import editing
+
         count, told = editing.fix(ROOT, dry_run)
         print(told, end="")
         if dry_run:
             return FINDINGS if count else CLEAN
-    try:
-        outcome = load_root(ROOT, entries_of(ROOT, against) if against else None)
-    except Incomparable as reason:
-        print(reason, file=sys.stderr)
-        return COULD_NOT_RUN
-    if outcome.atlas is None or format == "gitlab":
-        print(FINDING_FORMATS[format](outcome.findings, outcome.files), end="")
-        return FINDINGS if outcome.findings else CLEAN
-    facts = sum(len(agreement.facts) for agreement in outcome.atlas.agreements)
-    print(f"Inga fel: {len(outcome.atlas.agreements)} avtal, {facts} fakta. Varje citat står i sin text.")
-    if is_behind(ROOT):
+    checked = _against(against) if against else check_root(ROOT)
+    if checked.findings or format == "gitlab":
+        print(FINDING_FORMATS[format](checked.findings, checked.files), end="")
+        return FINDINGS if checked.findings else CLEAN
+    agreements = [each for each in checked.keep.values() if each.kind == "agreement"]
+    facts = sum(each.facts for each in agreements)
+    print(f"Inga fel: {len(agreements)} avtal, {facts} fakta. Varje citat står i sin text.")
+    if _are_tools_behind():
         print("Redigeringsprogrammens scheman är äldre än ordlistan. Det stoppar inget: python hooks/cli.py schema.")
     return CLEAN
 
 
+def _against(state: str) -> "Outcome":
+    from edge.compare import Incomparable, entries_of
+    from edge.loading import load_root
+
+    try:
+        return load_root(ROOT, entries_of(ROOT, state))
+    except Incomparable as reason:
+        raise Failed(str(reason)) from None
+
+
+def _are_tools_behind() -> bool:
+    from edge.tooling import is_behind
+
+    return is_behind(ROOT)
+
+
 def build() -> int:
     """build                      Granska, och bygg webbplatsen i mappen site."""
+    from edge.build import build_site
+
     if check() != CLEAN:
         print("Webbplatsen byggdes inte. Mappen site är som den var.")
         return FINDINGS
@@ -91,6 +101,14 @@ def build() -> int:
 
 def export(folder: str) -> int:
     """export MAPP                Skriv sidor och data som filer, för en annan webbplatsgenerator."""
+    from atlas.pipeline import make
+    from edge.address import public
+    from edge.clock import set_clock
+    from edge.disk import read_templates, write_files
+    from edge.git import history
+    from edge.loading import load_root
+    from edge.settings import read_repository
+
     outcome = load_root(ROOT)
     if outcome.findings:
         print(outcome.report, end="")
@@ -114,6 +132,8 @@ def explain(code: str) -> int:
     Exempel:
       python hooks/cli.py explain A204
     """
+    from edge import editing
+
     print(editing.tell_rule(ROOT, code), end="")
     return CLEAN
 
@@ -126,6 +146,8 @@ def new(county: str, name: str) -> int:
     Exempel:
       python hooks/cli.py new orebro lan-2026
     """
+    from edge import editing
+
     print(editing.new(ROOT, county, name), end="")
     return CLEAN
 
@@ -139,6 +161,8 @@ def quote(words: str, id: str = "") -> int:
       python hooks/cli.py quote "tolv månader"
       python hooks/cli.py quote "Uppsägningstiden för avtalet är" jonkoping/kommun-2014
     """
+    from edge import editing
+
     exact, told = editing.quote(ROOT, words, id)
     print(told, end="")
     return CLEAN if exact else FINDINGS
@@ -155,17 +179,23 @@ def renew(old: str, new: str, *, text: str = "") -> int:
       python hooks/cli.py renew orebro/lan-2018 orebro/lan-2026 --text ny-text.md
       python hooks/cli.py renew jonkoping/lan-2022 jonkoping/lan-2026
     """
+    from edge.renewing import start_next
+
     print(start_next(ROOT, old, new, text), end="")
     return CLEAN
 
 
 def compare_source(file: str, id: str, *more: str) -> int:
     """compare-source FIL ID …    Visa varje ord som skiljer en källfil från avtalets text, eller från flera i följd."""
-    outcome = load_root(ROOT)
+    from atlas.load.read import read
+    from atlas.report.words import compare_words, differences
+    from edge.disk import read_agreements, read_text
+
+    files = read(read_agreements(ROOT)).files
     paths = [f"agreements/{each}/text.md" for each in (id, *more)]
-    if missing := [path for path in paths if path not in outcome.files]:
+    if missing := [path for path in paths if path not in files]:
         raise Usage(f"Texten {missing[0]} finns inte.")
-    found = list(compare_words(read_text(Path(file)), *(outcome.files[path] for path in paths)))
+    found = list(compare_words(read_text(Path(file)), *(files[path] for path in paths)))
     print(differences(found, file, ", ".join(paths)), end="")
     return FINDINGS if found else CLEAN
 
@@ -176,12 +206,18 @@ def fingerprint(id: str) -> int:
     Exempel:
       python hooks/cli.py fingerprint orebro/lan-2018
     """
+    from edge import editing
+
     print(editing.fingerprint(ROOT, id))
     return CLEAN
 
 
 def lix() -> int:
     """lix                        Visa hur lättlästa våra egna sidor är (citat, tabeller och ordlistor räknas inte)."""
+    from atlas.report.lix import table
+    from edge.loading import load_root
+    from edge.readability import measure_pages
+
     outcome = load_root(ROOT)
     if outcome.findings:
         print(outcome.report, end="")
@@ -196,11 +232,13 @@ def import_text(file: str, folder: str = "") -> int:
     MAPP är avtalets mapp eller dess id. Utan den hamnar text.md bredvid filen. En text som finns skrivs aldrig över.
     Exempel: python hooks/cli.py import avtal.docx exempel/lan-2026
     """
+    from edge.importers.refuse import Refused
+    from edge.imports import import_file
+
     try:
         whole, told = import_file(ROOT, Path(file), Path(folder) if folder else Path(file).parent)
-    except Refused as refused:
-        print(refused, file=sys.stderr)
-        return COULD_NOT_RUN
+    except Refused as reason:
+        raise Failed(str(reason)) from None
     print(told, end="")
     return CLEAN if whole else FINDINGS
 
@@ -214,19 +252,24 @@ def diff(base: str, head: str = "", *, format: str = "text", site: str = "") -> 
          --site ADRESS  länka sidorna i markdown till en webbplats, till exempel en förhandsvisning
     Exempel: python hooks/cli.py diff main
     """
+    from atlas.report.formats import FORMATS
+    from edge.compare import Incomparable, compare_states
+
     if format not in FORMATS:
         raise Usage(f"Formatet «{format}» finns inte. Formaten är: {', '.join(FORMATS)}")
     try:
         report = compare_states(ROOT, base, head, site)
     except Incomparable as reason:
-        print(reason, file=sys.stderr)
-        return COULD_NOT_RUN
+        raise Failed(str(reason)) from None
     print(FORMATS[format](report), end="")
     return CLEAN
 
 
 def schema() -> int:
     """schema                     Skriv det som redigeringsprogram läser: scheman, inställningar och mallar."""
+    from edge.loading import load_root
+    from edge.tooling import write_for_editors
+
     written = write_for_editors(ROOT)
     if written is None:
         print(load_root(ROOT).report, end="")
@@ -265,6 +308,9 @@ def main(words: list[str]) -> int:
         restore_if_cut_off(ROOT)
         plain, chosen = arguments(verb, command, rest)
         return command(*plain, **chosen)
+    except Failed as reason:
+        print(reason, file=sys.stderr)
+        return COULD_NOT_RUN
     except (Usage, OSError) as error:
         told = refused(error) if isinstance(error, OSError) else error
         print(f"{told}\n\n{_how(verb, command)}", file=sys.stderr)

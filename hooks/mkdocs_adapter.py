@@ -21,9 +21,10 @@ from atlas.site.page import Page as Drawn
 from atlas.site.repository import UNKNOWN, Repository, page_report
 from edge.address import public
 from edge.clock import set_clock
-from edge.disk import load_root, read_templates
+from edge.disk import read_templates
 from edge.fonts import web_fonts
 from edge.git import history
+from edge.loading import load_root
 from edge.settings import repository
 
 # MkDocs keeps this module between the builds of one `serve`, so a build starts by setting this anew.

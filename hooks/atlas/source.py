@@ -4,15 +4,19 @@ In: nothing. Out: `File`, `Span`, `Rule` and `Finding`, all frozen values.
 Not here: reading from disk (edge), deciding what is wrong (load, check), or how a finding looks (report).
 """
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of one file. Lines and columns count characters from 1; the end is the first place after it."""
+class Span(NamedTuple):
+    """A stretch of one file. Lines and columns count characters from 1; the end is the first place after it.
+
+    A tuple, like the nodes of a tree: a file has thousands, and a frozen dataclass takes five times as long to make.
+    """
 
     path: str
     line: int = 1
@@ -27,16 +31,16 @@ class File:
 
     path: str
     text: str
-    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    starts: Sequence[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Only the line feed ends a line, so that CRLF files and odd separators keep the line numbers editors show.
-        starts = [0]
+        starts = array("I", [0])
         found = self.text.find("\n")
         while found >= 0:
             starts.append(found + 1)
             found = self.text.find("\n", found + 1)
-        object.__setattr__(self, "starts", tuple(starts))
+        object.__setattr__(self, "starts", starts)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of the character at `offset`."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from atlas.load.read import MOST_BYTES, Entry
-from atlas.pipeline import Outcome, load
 from atlas.source import File
 
 # What an editor's tools leave behind is none of our business, and the schemas are written from our own shapes.
@@ -42,11 +41,6 @@ def _entries(root: Path, base: Path, here: Path) -> Iterator[Entry]:
         elif path.suffix in READ:
             too_big = path.stat().st_size > MOST_BYTES
             yield Entry(name, trouble="too_big") if too_big else Entry(name, path.read_bytes())
-
-
-def load_root(root: Path, base: Iterable[Entry] | None = None) -> Outcome:
-    """Read and check the agreements of a project, also against an earlier state when there is a `base`."""
-    return load(read_agreements(root), base)
 
 
 def read_templates() -> dict[str, str]:

@@ -14,7 +14,7 @@ from edge.disk import read_agreements, write_files
 def files_for_editors(root: Path) -> dict[str, bytes] | None:
     """The files as they should be now; None when a file of the vocabulary cannot be read."""
     # The agreements themselves are not read: `check` asks this too, and has read them once.
-    found = read(entry for entry in read_agreements(root) if "/vocabulary/" in entry.path).vocabularies
+    found = read(read_agreements(root, "agreements/vocabulary")).vocabularies
     readable = all(name in found and found[name].root for name in VOCABULARIES)
     return editor_files(found) if readable else None
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from atlas.views.keys import DIFFERS, verdict
-from edge.disk import load_root
+from edge.loading import load_root
 from tests.project import ROOT
 
 PAGE = "jamfor/valj/index.html"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from edge.disk import load_root
+from edge.loading import load_root
 from tests.project import ROOT
 
 PAGES = [

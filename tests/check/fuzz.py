@@ -8,7 +8,7 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT / "hooks"), str(ROOT)]
 
+from atlas.check.apart import Clean, check_apart  # noqa: E402
 from atlas.edit.mend import mend  # noqa: E402
 from atlas.load.read import Entry  # noqa: E402
 from atlas.pipeline import Outcome, load  # noqa: E402
@@ -125,8 +126,12 @@ def is_inside(span: Span, outcome: Outcome) -> bool:
     )
 
 
-def outcome_of(files: Mapping[str, bytes], path: str, data: bytes) -> Outcome:
-    """What the check says with one file changed. Raises AssertionError when it is not what an editor can use."""
+def outcome_of(
+    files: Mapping[str, bytes], path: str, data: bytes, kept: MutableMapping[str, Clean] | None = None
+) -> Outcome:
+    """What the check says with one file changed. Raises AssertionError when it is not what an editor can use, or when
+    a check with what was `kept` of all earlier ones says anything else; what comes of this one is kept too.
+    """
     entries = [Entry(each, data if each == path else files[each]) for each in files]
     start = time.process_time()
     outcome = load(entries)
@@ -139,6 +144,11 @@ def outcome_of(files: Mapping[str, bytes], path: str, data: bytes) -> Outcome:
         assert is_inside(finding.span, outcome), f"{finding.span} {finding.rule.code} {finding.message}"
     for told in FORMATS.values():
         told(outcome.findings, outcome.files)
+    if kept is not None:
+        again = check_apart(entries, kept, "")
+        assert again.findings == outcome.findings and again.keep == outcome.keep
+        assert again.files.keys() == outcome.files.keys()
+        kept.update(again.keep)
     folder = path.rpartition("/")[0]
     mend([entry for entry in entries if entry.path.startswith(f"{folder}/")])
     return outcome
@@ -172,6 +182,7 @@ def near(files: Mapping[str, bytes], path: str) -> dict[str, bytes]:
 def run(files: Mapping[str, bytes], number: int, chosen: int = 0) -> Figures:
     """Change the files so many times, one file at a time, and count what becomes of it."""
     figures = Figures()
+    kept = check_apart([Entry(path, data) for path, data in files.items()], {}, "").keep
     # There are more files in the vocabulary than there are agreements, and less to go wrong in them.
     paths = [path for path in sorted(files) for _ in range(1 if path.startswith(VOCABULARY) else 3)]
 
@@ -188,7 +199,7 @@ def run(files: Mapping[str, bytes], number: int, chosen: int = 0) -> Figures:
         figures.files[path.rpartition("/")[2]] += 1
         start = time.process_time()
         try:
-            outcome = outcome_of(near(files, path), path, changed(files[path], changes))
+            outcome = outcome_of(near(files, path), path, changed(files[path], changes), kept)
         except Exception:
             trace = traceback.format_exc()
             figures.broken.setdefault(trace[-600:], f"{path} {changes}\n{trace}")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from atlas.report.lix import MOST, Lix
-from edge.disk import load_root
+from edge.loading import load_root
 from edge.readability import measure_pages
 from tests.project import CORPUS, ROOT
 

@@ -6,7 +6,7 @@ import pytest
 
 from atlas.load.read import Entry
 from atlas.model.agreement import Agreement, Atlas
-from atlas.pipeline import Outcome, load
+from atlas.pipeline import load
 from atlas.topics import TOPICS
 from atlas.topics.topic import PRECEDENCE
 
@@ -36,12 +36,13 @@ def test_all_six_answers_occur(atlas: Atlas) -> None:
     assert seen == {*PRECEDENCE, "silent", "unread"}
 
 
-def test_spans_hold_the_quote(atlas: Atlas, outcome: Outcome) -> None:
+def test_spans_hold_the_quote(atlas: Atlas) -> None:
     for agreement in atlas.agreements:
         for fact in agreement.facts:
             words = ""
             for span in fact.spans:
-                file = outcome.files[span.path]
+                file = agreement.text.file
+                assert span.path == file.path
                 start = file.starts[span.line - 1] + span.column - 1
                 end = file.starts[span.end_line - 1] + span.end_column - 1
                 words += file.text[start:end]

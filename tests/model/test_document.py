@@ -7,9 +7,8 @@ import pytest
 
 from atlas.model.agreement import Atlas, Document
 from atlas.model.document import Entry
-from atlas.pipeline import Outcome
 from atlas.topics.document_file import FILL, RHYTHM
-from edge.disk import load_root
+from edge.loading import load_root
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -85,12 +84,13 @@ def test_a_scale_has_the_words_at_its_ends(report: Document) -> None:
     assert scale.steps is None and scale.note
 
 
-def test_every_entry_stands_where_it_says(atlas: Atlas, outcome: Outcome) -> None:
+def test_every_entry_stands_where_it_says(atlas: Atlas) -> None:
     for document in atlas.documents:
         for entry in document.entries:
             words = ""
             for span in entry.spans:
-                file = outcome.files[span.path]
+                file = document.text.file
+                assert span.path == file.path
                 start = file.starts[span.line - 1] + span.column - 1
                 words += file.text[start : file.starts[span.end_line - 1] + span.end_column - 1]
             letters = [[each for each in text if each.isalnum()] for text in (words, entry.quote)]

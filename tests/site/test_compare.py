@@ -19,7 +19,8 @@ from atlas.site.pages import choose, comparisons, matrix, topic
 from atlas.topics import TOPICS
 from atlas.views.comparison import comparisons as compare
 from atlas.views.keys import differing
-from edge.disk import load_root, read_templates
+from edge.disk import read_templates
+from edge.loading import load_root
 from tests.project import ROOT
 
 LARGEST = 1_500_000

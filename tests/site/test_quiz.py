@@ -10,7 +10,8 @@ from atlas.site.build import Site
 from atlas.site.page import Page, Renderer
 from atlas.site.pages.quiz import pages
 from atlas.views.quiz import quizzes
-from edge.disk import load_root, read_templates
+from edge.disk import read_templates
+from edge.loading import load_root
 from tests.project import ROOT
 from tests.site.test_compare import times
 

@@ -1,5 +1,6 @@
 """Where files are changed and errors are reported: the addresses as a table, and where the links stand on the pages."""
 
+from collections.abc import Mapping
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -111,10 +112,10 @@ def test_every_entry_of_a_document_is_changed_from_its_page(linked: dict[str, st
     assert read and all(GITHUB.change(path, line) in linked[url] for url, path, line in read)
 
 
-def test_a_place_is_the_line_where_the_fact_begins(atlas: Atlas, outcome: Outcome) -> None:
+def test_a_place_is_the_line_where_the_fact_begins(atlas: Atlas, corpus: Mapping[str, bytes]) -> None:
     for agreement in atlas.agreements:
         for fact in agreement.facts:
-            lines = outcome.files[agreement.path].text.split("\n")[fact.place.line - 1 : fact.place.end_line]
+            lines = corpus[agreement.path].decode().split("\n")[fact.place.line - 1 : fact.place.end_line]
             assert f"id: {fact.id}" in "\n".join(lines)
 
 

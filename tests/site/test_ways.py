@@ -13,7 +13,8 @@ from atlas.site.prose import passages
 from atlas.views.comparison import comparisons
 from atlas.views.paths import reading_path
 from atlas.views.roles import roles
-from edge.disk import load_root, read_templates
+from edge.disk import read_templates
+from edge.loading import load_root
 from tests.project import ROOT
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from atlas.model.agreement import Atlas
 from atlas.views.places import GRID, municipalities_of, places, tiles, told
-from edge.disk import load_root
+from edge.loading import load_root
 
 ROOT = Path(__file__).resolve().parents[2]
 

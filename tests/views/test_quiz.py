@@ -23,7 +23,7 @@ from atlas.views.quiz_values import (
     share,
     times_clash,
 )
-from edge.disk import load_root
+from edge.loading import load_root
 from tests.conftest import Golden
 
 COUNTY = "exempel/lan-2022"

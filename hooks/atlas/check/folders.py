@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from atlas.check.walk import is_id
 from atlas.load.fold import fold
 from atlas.load.markdown import slug
-from atlas.load.read import Folder, Tree
+from atlas.load.read import HEADS, Folder, Tree
 from atlas.load.tree import Mapping, Scalar, Sequence
 from atlas.source import Finding, Rule, Span, allowed, did_you_mean
 
@@ -45,7 +45,7 @@ ODD_NAME = Rule(
 # The form in the browser says the same.
 BAD_NAME = "Mappen «{name}» kan inte heta så."
 A_NAME = "Så här: agreements/{county}/{name}/"
-_FILES = ("agreement.yml", "document.yml", "text.md")
+_FILES = (*HEADS, "text.md")
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def check(tree: Tree) -> Iterator[Finding]:
     yield from _places(tree)
     yield from _odd_folders(tree)
     # What could not be read is there all the same, and has its own finding.
-    ids = sorted({folder.id for folder in tree.folders} | {_folder(finding.span.path) for finding in tree.findings})
+    ids = sorted(tree.known)
     for folder in tree.folders:
         relates = folder.root.get("relates") if folder.root else None
         for relation in relates.items if isinstance(relates, Sequence) else ():
@@ -68,7 +68,7 @@ def _places(tree: Tree) -> Iterator[Finding]:
         parts = path.split("/")[1:]
         if parts[0] == "vocabulary" or parts[-1] not in _FILES:
             continue
-        if parts[-1] == "text.md" and any(path.replace("text.md", head) in tree.files for head in _FILES[:2]):
+        if parts[-1] == "text.md" and any(path.replace("text.md", head) in tree.files for head in HEADS):
             continue  # told once for the folder
         if len(parts) != 3:
             yield NO_COUNTY.at(Span(path), "Filen ska ligga i en mapp för avtalet, i en mapp för länet.")
@@ -87,20 +87,16 @@ def _odd_folders(tree: Tree) -> Iterator[Finding]:
     paths = {*tree.files, *(finding.span.path for finding in tree.findings)}
     for path in sorted(paths):
         folder, _, name = path.rpartition("/")
-        heads = [head for head in _FILES[:2] if f"{folder}/{head}" in paths]
+        heads = [head for head in HEADS if f"{folder}/{head}" in paths]
         if len(path.split("/")) != 4:
             continue
         if name.endswith((".yml", ".yaml")) and name not in _FILES:
-            near = did_you_mean(name, _FILES[:2])
+            near = did_you_mean(name, HEADS)
             yield ODD_FOLDER.at(Span(path), f"Filen {name} läser ingen.", near, allowed(_FILES, what="Filer"))
         elif name == "text.md" and not heads:
             yield ODD_FOLDER.at(Span(path), "Här finns text.md men varken agreement.yml eller document.yml.")
         elif name == "document.yml" and len(heads) > 1:
             yield ODD_FOLDER.at(Span(path), "Här finns både agreement.yml och document.yml. Ta bort den ena.")
-
-
-def _folder(path: str) -> str:
-    return "/".join(path.split("/")[1:3])
 
 
 def _relation(relation: Mapping, ids: list[str]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ UNKNOWN_TOPIC = Rule(
 )
 
 
-def check(tree: Tree) -> Iterator[Finding]:
+def check_vocabulary(tree: Tree) -> Iterator[Finding]:
     """Findings of all topics named under `holds` and `mistaken`."""
     laws = tree.vocabularies.get("laws")
     for _, law in laws.root.entries if laws and laws.root else ():

@@ -32,7 +32,7 @@ NO_SUCH_TERM = "«{text}» finns inte {where}."
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Findings of all words that point into the vocabulary."""
+    """Findings of all words of folders that point into the vocabulary."""
     for folder in tree.folders:
         for topic, fact in folder.facts():
             if topic in TOPICS:
@@ -42,6 +42,10 @@ def check(tree: Tree) -> Iterator[Finding]:
             yield from _terms(tree, folder, folder.root, DOCUMENT)
         if folder.root and folder.root.get("municipalities"):
             yield from _municipalities(tree, folder)
+
+
+def check_vocabulary(tree: Tree) -> Iterator[Finding]:
+    """Findings of all words of the vocabulary that point into it."""
     for name, vocabulary in tree.vocabularies.items():
         for _, record in vocabulary.root.entries if vocabulary.root and name in VOCABULARIES else ():
             yield from _terms(tree, None, record, VOCABULARIES[name])

@@ -24,7 +24,7 @@ FORM_TWICE = Rule(
 )
 
 
-def check(tree: Tree) -> Iterator[Finding]:
+def check_vocabulary(tree: Tree) -> Iterator[Finding]:
     """Findings of all files of the vocabulary."""
     unreadable = {finding.span.path for finding in tree.findings}
     for name in VOCABULARIES.keys() - tree.vocabularies.keys():

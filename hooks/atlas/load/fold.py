@@ -4,6 +4,7 @@ In: any text. Out: text in which white space, dashes, quotation marks, soft hyph
 Not here: Markdown (markdown.py) and matching (quotes.py). Case is never folded: it is part of the words.
 """
 
+import re
 import unicodedata
 
 SAME = {
@@ -16,17 +17,21 @@ SAME = {
 }
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ONE_TO_ONE = str.maketrans(SAME)
+# Most words have none of these, and looking is cheaper than translating; they then also stay the same object.
+_FOLDED = re.compile(f"[{re.escape(''.join(SAME))}]")
 _WITH_INVISIBLE = str.maketrans({**SAME, **dict.fromkeys(INVISIBLE, "")})
+_UNLIKE = re.compile(f"[{re.escape(''.join(SAME) + INVISIBLE)}]")
 
 
 def fold_characters(text: str) -> str:
     """`text` with every character folded on its own: the length does not change. For text already in form NFC."""
-    return text.translate(_ONE_TO_ONE)
+    return text.translate(_ONE_TO_ONE) if _FOLDED.search(text) else text
 
 
 def fold(text: str) -> str:
     """`text` as it is compared: NFC, characters folded, white space runs to one blank, ends stripped."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_WITH_INVISIBLE).split())
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join((composed.translate(_WITH_INVISIBLE) if _UNLIKE.search(composed) else composed).split())
 
 
 def is_word_character(text: str, index: int) -> bool:

@@ -78,6 +78,10 @@ class _Builder:
 
 def parse_inline(text: str, pieces: Sequence[tuple[int, int]]) -> Inline:
     """The words in `pieces` (stretches of `text`, joined by a blank)."""
+    if len(pieces) == 1 and not _SPECIAL.search(text, *pieces[0]):
+        words = text[slice(*pieces[0])].rstrip(" ")
+        if words and words[0] != " ":  # most blocks are words and nothing else
+            return Inline(words, fold_characters(words), (), ((0, pieces[0][0]),), pieces[0][1])
     built = _Builder()
     tags: list[tuple[int, int, str]] = []
     opened: list[int] = []

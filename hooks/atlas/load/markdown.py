@@ -170,7 +170,8 @@ def _blocks(file: File) -> Iterator[Block]:
     for number in range(1, len(file.starts) + 1):
         line, start = file.line(number), file.starts[number - 1]
         bare = line.strip()
-        heading, item = _HEADING.match(line), _ITEM.match(line)
+        heading = _HEADING.match(line) if line.startswith("#") else None
+        item = _ITEM.match(line) if bare.startswith(("-", "+", "*")) else None
         if pieces and (not bare or heading or item or bare.startswith("|")):
             yield Block(kind, parse_inline(file.text, pieces), level)
             pieces, kind, level = [], "paragraph", 0

@@ -6,7 +6,7 @@ Not here: the disk (edge), and whether what was read makes sense (check).
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -18,6 +18,8 @@ from atlas.source import File, Finding, Rule, Span
 from atlas.topics.document_file import NESTED, PARTS
 
 MOST_BYTES = 1_000_000
+# The file that makes a folder what it is.
+HEADS = ("agreement.yml", "document.yml")
 
 NOT_UTF8 = Rule(
     "A101",
@@ -174,12 +176,17 @@ def _words(record: Mapping) -> list[str]:
 
 @dataclass(frozen=True)
 class Tree:
-    """All that was read, located."""
+    """All that was read, located. `known` are the ids of all folders there are, also of any that were not read here."""
 
     folders: tuple[Folder, ...]
     vocabularies: dict[str, Vocabulary]
     files: dict[str, File]
     findings: tuple[Finding, ...]
+    known: frozenset[str] = frozenset()
+
+    def beside(self, shared: "Tree") -> "Tree":
+        """The same folders, with the words of a vocabulary that was read apart."""
+        return replace(self, vocabularies=shared.vocabularies)
 
     def ids(self, vocabulary: str) -> tuple[str, ...]:
         """The ids of a vocabulary; none when the file is missing."""
@@ -187,8 +194,37 @@ class Tree:
         return found.ids if found else ()
 
 
-def read(entries: Iterable[Entry], root: str = "agreements") -> Tree:
-    """The located tree of the entries below `root`."""
+# The place of all that lies in no folder of its own: the vocabulary, and files that nobody reads.
+SHARED = ""
+
+
+def folder_of(path: str) -> str:
+    """The id of the folder that a path lies in, however deep; `SHARED` when it lies in none."""
+    parts = path.split("/")
+    return "/".join(parts[1:3]) if len(parts) > 3 else SHARED
+
+
+def by_folder(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Entries by the id of their folder, what is shared first, which is always there."""
+    found: dict[str, list[Entry]] = {SHARED: []}
+    for entry in entries:
+        found.setdefault(folder_of(entry.path), []).append(entry)
+    return found
+
+
+def known_ids(entries: Iterable[Entry]) -> frozenset[str]:
+    """The ids that a relation may name: of every folder with a head, and of what is there but was not read."""
+    parts = ((entry, entry.path.split("/")[1:]) for entry in entries)
+    return frozenset(
+        "/".join(names[:2])
+        for entry, names in parts
+        if len(names) > 1 and (entry.trouble or (len(names) == 3 and names[2] in HEADS))
+    )
+
+
+def read(entries: Iterable[Entry], root: str = "agreements", known: frozenset[str] = frozenset()) -> Tree:
+    """The located tree of the entries below `root`. `known` has the ids of folders that are there but not read now."""
+    entries = list(entries)
     findings: list[Finding] = []
     files = {file.path: file for entry in entries if (file := _file(entry, findings))}
     folders: list[Folder] = []
@@ -198,12 +234,12 @@ def read(entries: Iterable[Entry], root: str = "agreements") -> Tree:
         if len(parts) == 2 and parts[0] == "vocabulary" and parts[1].endswith(".yml"):
             name = parts[1].removesuffix(".yml")
             vocabularies[name] = Vocabulary(name, file, _mapping(file, findings))
-        elif len(parts) == 3 and parts[2] in ("agreement.yml", "document.yml"):
+        elif len(parts) == 3 and parts[2] in HEADS:
             text_file = files.get(path.replace(parts[2], "text.md"))
             mapping = _mapping(file, findings)
             kind = parts[2].removesuffix(".yml")
             folders.append(Folder("/".join(parts[:2]), kind, file, mapping, _text(file, text_file, findings)))
-    return Tree(tuple(folders), vocabularies, files, tuple(findings))
+    return Tree(tuple(folders), vocabularies, files, tuple(findings), known | known_ids(entries))
 
 
 def _file(entry: Entry, findings: list[Finding]) -> File | None:

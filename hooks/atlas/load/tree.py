@@ -6,7 +6,7 @@ Not here: what the values mean. All scalars stay text, so that `no`, `010` and `
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -34,8 +34,7 @@ ALIAS = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value, as text. `style` is the YAML style: empty for plain, else one of `' " | >`."""
 
     span: Span
@@ -43,16 +42,14 @@ class Scalar:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     span: Span
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order of the file; a double key is a finding and its first value counts."""
 
     span: Span
@@ -79,45 +76,74 @@ _SEVERAL = "Filen får inte innehålla flera dokument (---)."
 
 def parse(file: File) -> tuple[Node | None, list[Finding]]:
     """The tree of a YAML file, or None with the finding that says why there is none."""
-    # The file's events are enough: no value is ever typed by YAML, so its nodes would only be made to be thrown away.
-    events: list[yaml.Event] = []
     try:
-        if unwanted := _first_unwanted(file, events):
-            return None, [unwanted]
+        return _read(file)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_error(file, error)]
-    findings: list[Finding] = []
-    rest = iter(events)
-    first = next((event for event in rest if isinstance(event, yaml.NodeEvent)), None)
-    return (_locate(file, first, rest, findings) if first else None), findings
 
 
-def _first_unwanted(file: File, events: list[yaml.Event]) -> Finding | None:
-    """What YAML would take while words are lost, aliases, anchors and tags, or what is nested without end.
+def _read(file: File) -> tuple[Node | None, list[Finding]]:
+    """One pass over the file's events: no value is ever typed by YAML, so its own nodes would be made for nothing.
 
-    `events` gets everything that was read.
+    A scalar stands for most of what a file has, so it is met first and with as little as will do.
     """
-    depth = documents = 0
+    findings: list[Finding] = []
+    here: list[Node] = []
+    around: list[tuple[yaml.Event, list[Node]]] = []
+    documents = 0
     for event in yaml.parse(file.text, Loader=yaml.CSafeLoader):
-        events.append(event)
-        if type(event) is yaml.ScalarEvent and not event.anchor and not event.tag and depth <= _MOST_LEVELS:
-            continue
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        mark = event.start_mark
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        if mark is None or not (isinstance(event, yaml.NodeEvent) or documents > 1):
-            continue
-        here = Span(file.path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-        if documents > 1:
-            return NOT_YAML.at(here, _SEVERAL)
-        if isinstance(event, yaml.AliasEvent):
-            return ALIAS.at(here, "Ett alias pekar på ett annat ställe i filen. Skriv ut värdet i stället.")
-        if getattr(event, "anchor", None):
-            return ALIAS.at(here, "Ett värde börjar med & och behöver citattecken.")
-        if getattr(event, "tag", None):
-            return NOT_YAML.at(here, "Ett värde börjar med ! och behöver citattecken.")
-        if depth > _MOST_LEVELS:
-            return NOT_YAML.at(here, f"Fler än {_MOST_LEVELS} nivåer i varandra.")
+        kind = type(event)
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            # A bare `~` or `null` is a word like any other here; an empty value is the empty text.
+            here.append(Scalar(_span(file, event, event), event.value, event.style or ""))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            opening, inside = around[-1][0], here
+            here = around.pop()[1]
+            here.append(_collection(_span(file, opening, event), kind, inside, findings))
+        else:
+            documents += kind is yaml.DocumentStartEvent
+            if unwanted := _unwanted(file, event, len(around), documents):
+                return None, [unwanted]
+            if isinstance(event, yaml.CollectionStartEvent):
+                around.append((event, here))
+                here = []
+    return (here[0] if here else None), findings
+
+
+def _collection(span: Span, kind: type[yaml.Event], inside: list[Node], findings: list[Finding]) -> Node:
+    """A list of its nodes, or a mapping of its keys and values, which stand by turns."""
+    if kind is yaml.SequenceEndEvent:
+        return Sequence(span, tuple(inside))
+    return Mapping(span, tuple(_entries(inside, findings)))
+
+
+def _entries(inside: list[Node], findings: list[Finding]) -> Iterator[tuple[Scalar, Node]]:
+    seen: dict[str, Scalar] = {}
+    for key, value in zip(inside[::2], inside[1::2], strict=True):
+        if not isinstance(key, Scalar):
+            findings.append(NOT_YAML.at(key.span, "En nyckel måste vara ett enkelt ord."))
+        elif (first := seen.setdefault(key.text, key)) is not key:
+            findings.append(DOUBLE_KEY.at(key.span, f"Nyckeln «{key.text}» står redan på rad {first.span.line}."))
+        else:
+            yield key, value
+
+
+def _unwanted(file: File, event: yaml.Event, around: int, documents: int) -> Finding | None:
+    """What YAML would take while words are lost, aliases, anchors and tags, or what is nested without end."""
+    mark = event.start_mark
+    if mark is None or not (isinstance(event, yaml.NodeEvent) or documents > 1):
+        return None
+    here = Span(file.path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    if documents > 1:
+        return NOT_YAML.at(here, _SEVERAL)
+    if isinstance(event, yaml.AliasEvent):
+        return ALIAS.at(here, "Ett alias pekar på ett annat ställe i filen. Skriv ut värdet i stället.")
+    if getattr(event, "anchor", None):
+        return ALIAS.at(here, "Ett värde börjar med & och behöver citattecken.")
+    if getattr(event, "tag", None):
+        return NOT_YAML.at(here, "Ett värde börjar med ! och behöver citattecken.")
+    if around >= _MOST_LEVELS:
+        return NOT_YAML.at(here, f"Fler än {_MOST_LEVELS} nivåer i varandra.")
     return None
 
 
@@ -163,51 +189,10 @@ def _span(file: File, opening: yaml.Event, closing: yaml.Event) -> Span:
     """Where a node stands, from the event that it begins with to the one that it ends with."""
     start, end = opening.start_mark, closing.end_mark
     assert start and end
-    first = Span(file.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-    if end.line == start.line or file.line(end.line + 1)[: end.column].strip():
-        return first
+    first, last, column = start.line, end.line, end.column
     # Block values end where the next token begins; an editor's eye ends them at their last line of text.
-    last = end.line
-    while last > start.line + 1 and not file.line(last).strip():
-        last -= 1
-    return Span(file.path, first.line, first.column, last, len(file.line(last)) + 1)
-
-
-def _locate(file: File, event: yaml.Event, rest: Iterator[yaml.Event], findings: list[Finding]) -> Node:
-    """The node that begins with an event; `rest` has the events after it."""
-    if isinstance(event, yaml.ScalarEvent):
-        # A bare `~` or `null` is a word like any other here; an empty value is the empty text.
-        return Scalar(_span(file, event, event), event.value, event.style or "")
-    last: list[yaml.Event] = []
-    if isinstance(event, yaml.SequenceStartEvent):
-        items = tuple(_locate(file, each, rest, findings) for each in _until(rest, yaml.SequenceEndEvent, last))
-        return Sequence(_span(file, event, last[0]), items)
-    entries = tuple(_entries(file, _until(rest, yaml.MappingEndEvent, last), rest, findings))
-    return Mapping(_span(file, event, last[0]), entries)
-
-
-def _until(rest: Iterator[yaml.Event], end: type[yaml.Event], last: list[yaml.Event]) -> Iterator[yaml.Event]:
-    """The events up to the one that closes a collection, which goes into `last`."""
-    for event in rest:
-        if type(event) is end:
-            last.append(event)
-            return
-        yield event
-
-
-def _entries(
-    file: File, keys: Iterator[yaml.Event], rest: Iterator[yaml.Event], findings: list[Finding]
-) -> Iterator[tuple[Scalar, Node]]:
-    seen: dict[str, Span] = {}
-    for key_event in keys:
-        key = _locate(file, key_event, rest, findings)
-        value = _locate(file, next(rest), rest, findings)
-        if not isinstance(key, Scalar):
-            findings.append(NOT_YAML.at(key.span, "En nyckel måste vara ett enkelt ord."))
-            continue
-        if key.text in seen:
-            first = seen[key.text].line
-            findings.append(DOUBLE_KEY.at(key.span, f"Nyckeln «{key.text}» står redan på rad {first}."))
-            continue
-        seen[key.text] = key.span
-        yield key, value
+    if last != first and not (column and file.line(last + 1)[:column].strip()):
+        while last > first + 1 and not file.line(last).strip():
+            last -= 1
+        return Span(file.path, first + 1, start.column + 1, last, len(file.line(last)) + 1)
+    return Span(file.path, first + 1, start.column + 1, last + 1, column + 1)

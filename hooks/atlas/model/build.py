@@ -4,7 +4,7 @@ In: a `Tree` without findings. Out: `Atlas`. Not here: any check. What is wrong 
 may take every value for what its shape says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -27,12 +27,21 @@ from atlas.topics.vocabulary_file import LAW_SECTION, VOCABULARIES
 
 def build(tree: Tree) -> Atlas:
     """The model of a tree that has no findings."""
-    vocabulary = {name: _vocabulary(tree.vocabularies[name]) for name in VOCABULARIES if name in tree.vocabularies}
+    return assemble([build_folder(folder) for folder in tree.folders], tree)
+
+
+def build_folder(folder: Folder) -> Document:
+    """The agreement or the document of a folder that has no findings."""
+    return _agreement(folder) if folder.kind == "agreement" else _document(folder)
+
+
+def assemble(built: Iterable[Document], words: Tree) -> Atlas:
+    """The model of what was built folder by folder, with the vocabulary of a tree."""
+    vocabulary = {name: _vocabulary(words.vocabularies[name]) for name in VOCABULARIES if name in words.vocabularies}
     counties = vocabulary.get("counties", {})
-    folders = sorted(tree.folders, key=lambda folder: (swedish_order(counties[folder.county].name), folder.id))
-    agreements = [_agreement(folder) for folder in folders if folder.kind == "agreement"]
-    documents = [_document(folder) for folder in folders if folder.kind == "document"]
-    return Atlas(tuple(agreements), tuple(documents), vocabulary)
+    every = sorted(built, key=lambda each: (swedish_order(counties[each.county].name), each.id))
+    agreements = tuple(each for each in every if isinstance(each, Agreement))
+    return Atlas(agreements, tuple(each for each in every if not isinstance(each, Agreement)), vocabulary)
 
 
 def _vocabulary(vocabulary: Vocabulary) -> dict[str, Term]:
