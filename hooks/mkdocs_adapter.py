@@ -31,6 +31,13 @@ from edge.settings import repository
 _site: Site | None = None
 _repository: Repository = UNKNOWN
 
+# What Material writes outside every block that a theme can replace, and HTML forbids, with what stands there instead.
+_FORBIDDEN = {
+    'id="__drawer" autocomplete="off">': 'id="__drawer">',
+    'id="__search" autocomplete="off">': 'id="__search">',
+    '_label" tabindex="">': '_label">',
+}
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check first: a finding stops the build before MkDocs has touched the published folder."""
@@ -74,6 +81,18 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     address = (public(config.site_url or "") + page.url) if page.url else ""
     page.edit_url = _repository.change(path) or None
     return {**context, "page_report": page_report(_repository, str(page.title), address, path)}  # type: ignore[typeddict-unknown-key]
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Valid HTML of every page."""
+    for forbidden, valid in _FORBIDDEN.items():
+        output = output.replace(forbidden, valid)
+    return output
+
+
+def on_post_template(output: str, **_: object) -> str:
+    """Valid HTML of the page for addresses that do not exist."""
+    return on_post_page(output)
 
 
 class Lazy(File):

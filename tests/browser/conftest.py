@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.browser.kinds import one_of_each
 from tests.project import ROOT, build, copy_project
 
 
@@ -44,6 +45,12 @@ def server(address: str, folder: Path) -> Iterator[str]:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         yield address
         serving.shutdown()
+
+
+@pytest.fixture(scope="session")
+def sample(folder: Path) -> tuple[str, ...]:
+    """A page of every kind."""
+    return one_of_each(folder)
 
 
 @pytest.fixture(scope="session")
