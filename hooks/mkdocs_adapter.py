@@ -16,13 +16,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from atlas.pipeline import make
 from atlas.site.build import Site
+from atlas.site.bundles import Bundles
 from atlas.site.made import Make
 from atlas.site.page import Page as Drawn
 from atlas.site.repository import UNKNOWN, Repository, page_report
 from edge.address import public
+from edge.assets import read_bundles
 from edge.clock import set_clock
 from edge.disk import read_templates
-from edge.fonts import web_fonts
 from edge.git import history
 from edge.loading import load_root
 from edge.settings import repository
@@ -30,6 +31,14 @@ from edge.settings import repository
 # MkDocs keeps this module between the builds of one `serve`, so a build starts by setting this anew.
 _site: Site | None = None
 _repository: Repository = UNKNOWN
+_bundles: Bundles | None = None
+_serving = False
+
+
+def on_startup(*, command: str, **_: object) -> None:
+    """Remember whether MkDocs serves: it reloads by a script in the page, which the pages of the site forbid."""
+    global _serving
+    _serving = command == "serve"
 
 # What Material writes outside every block that a theme can replace, and HTML forbids, with what stands there instead.
 _FORBIDDEN = {
@@ -41,7 +50,7 @@ _FORBIDDEN = {
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check first: a finding stops the build before MkDocs has touched the published folder."""
-    global _site, _repository
+    global _site, _repository, _bundles
     _site = None
     root = Path(config.config_file_path).parent
     outcome = load_root(root)
@@ -49,24 +58,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"Avtalen går inte att publicera.\n\n{outcome.report}")
     try:
         _repository = repository(config.extra)
+        _bundles = read_bundles(Path(config.docs_dir), config.extra_css, config.extra_javascript, config.extra)
     except ValueError as error:
         raise PluginError(str(error)) from None
     clock = set_clock(os.environ, root, outcome)
     _site = make(outcome, read_templates(), clock, public(config.site_url or ""), _repository, history(root))
     config.nav = _site.nav
+    config.extra_css, config.extra_javascript = [_bundles.styles], [_bundles.script]
+    config.extra.update(start=_bundles.start, scripts=_bundles.kinds, serving=_serving)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages, the data files and the fonts. Every page knows the file behind it, from the root."""
-    assert _site
+    """Add the generated pages, data files and what pages load. Every page knows the file behind it, from the root."""
+    assert _site and _bundles
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file.src_uri}"
     for page in _site.pages:
         _add(files, config, page.path, partial(_source, page)).edit_uri = page.edit
     for path, draw in _site.files.makers.items():
         _add(files, config, path, draw)
-    for path, data in web_fonts().items():
+    for path, data in _bundles.files.items():
         _add(files, config, path, partial(bytes, data))
     return files
 

@@ -52,10 +52,13 @@ FAMILIES = (
 # A character that a font lacks is left out in silence, and the browser takes it from the next font.
 CHARACTERS = (
     *range(0x20, 0x7F),
-    *range(0xA0, 0x180),  # Latin-1 and Latin Extended-A: Swedish, Sámi and Finnish names
+    *range(0xA0, 0x100),  # Latin-1: Swedish and Finnish
     *range(0x2007, 0x2016),  # spaces, hyphens and dashes
     *map(ord, "‘’‚“”„†‡•…\u202f‰′″‹›⁄€№←↑→↓↔↕↖↗↘↙−≈≠≤≥✓■▲▼▶"),
 )
+
+# What few pages need, in files of their own that a browser fetches only there. CSS says which (`unicode-range`).
+MORE = tuple(range(0x100, 0x180))  # Latin Extended-A: Sámi names and those of our neighbours
 
 FEATURES = ("ccmp", "kern", "liga", "lnum", "locl", "mark", "onum", "pnum", "tnum")
 
@@ -69,9 +72,10 @@ def web_fonts(cache: Path = CACHE) -> dict[str, bytes]:
     for family in FAMILIES:
         originals = _folder(family)
         for style, original in family.styles.items():
-            name = f"{family.name}-{style}.woff2"
             source = (originals / f"{family.stem}-{original}.ttf").read_bytes()
-            files[f"{FOLDER}/{name}"] = _cached(cache / _recipe(source) / name, source)
+            for part, characters in (("", CHARACTERS), ("-more", MORE)):
+                name = f"{family.name}-{style}{part}.woff2"
+                files[f"{FOLDER}/{name}"] = _cached(cache / _recipe(source) / name, source, characters)
         files[f"{FOLDER}/LICENSE-{family.name}.txt"] = (originals / "LICENSE.txt").read_bytes()
     return files
 
@@ -88,10 +92,10 @@ def _recipe(source: bytes) -> str:
     return sha256(source + Path(__file__).read_bytes() + tools.encode()).hexdigest()[:16]
 
 
-def _cached(path: Path, source: bytes) -> bytes:
+def _cached(path: Path, source: bytes, characters: tuple[int, ...]) -> bytes:
     with suppress(OSError):
         return path.read_bytes()
-    made = _cut(source)
+    made = _cut(source, characters)
     # Moved into place whole: a build that is stopped, or another at the same time, never leaves half a font.
     # A folder that cannot be written costs the next build a few seconds, and nothing else.
     with suppress(OSError):
@@ -102,7 +106,7 @@ def _cached(path: Path, source: bytes) -> bytes:
     return made
 
 
-def _cut(source: bytes) -> bytes:
+def _cut(source: bytes, characters: tuple[int, ...]) -> bytes:
     options = subset.Options(
         flavor="woff2",
         layout_features=list(FEATURES),
@@ -116,7 +120,7 @@ def _cut(source: bytes) -> bytes:
     )
     font: TTFont = subset.load_font(io.BytesIO(source), options)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=CHARACTERS)
+    subsetter.populate(unicodes=characters)
     subsetter.subset(font)
     out = io.BytesIO()
     subset.save_font(font, out, options)

@@ -8,6 +8,7 @@ from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -15,12 +16,28 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from tests.browser.kinds import one_of_each
 from tests.project import ROOT, build, copy_project
 
+# The site lies below a path, as on many servers: what works there works at the root of a host too.
+BELOW = "/avtal/"
+
 
 class Quiet(SimpleHTTPRequestHandler):
-    """A file server that keeps its log to itself."""
+    """A file server like those that others run: the site below a path, and its page for what is not there."""
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
+
+    def translate_path(self, path: str) -> str:
+        """The file behind an address; what lies outside the site is nowhere."""
+        return super().translate_path(path.removeprefix(BELOW[:-1]) if path.startswith(BELOW) else "/ingenstans")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page for an address that does not exist."""
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +45,7 @@ def address() -> str:
     """The address to build for: Material navigates instantly only where the site says that it lives."""
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{free.getsockname()[1]}/"
+        return f"http://127.0.0.1:{free.getsockname()[1]}{BELOW}"
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +57,7 @@ def folder(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(address: str, folder: Path) -> Iterator[str]:
     """The site, served."""
-    port = int(address.rsplit(":", 1)[1].rstrip("/"))
+    port = urlsplit(address).port or 0
     with ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=str(folder))) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         yield address

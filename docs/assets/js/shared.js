@@ -53,5 +53,14 @@
     else run();
   }
 
-  window.Avtalsatlas = { make, button, copy, onPage };
+  const ran = new Set();
+
+  /** Run a bundle of scripts once: instant navigation runs those of a page again each time that it comes back. */
+  function once(name, run) {
+    if (ran.has(name)) return;
+    ran.add(name);
+    run();
+  }
+
+  window.Avtalsatlas = { make, button, copy, onPage, once };
 })();
