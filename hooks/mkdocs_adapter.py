@@ -40,6 +40,7 @@ def on_startup(*, command: str, **_: object) -> None:
     global _serving
     _serving = command == "serve"
 
+
 # What Material writes outside every block that a theme can replace, and HTML forbids, with what stands there instead.
 _FORBIDDEN = {
     'id="__drawer" autocomplete="off">': 'id="__drawer">',
