@@ -5,11 +5,13 @@ pages without MkDocs.
 """
 
 import os
+from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -17,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from atlas.pipeline import make
 from atlas.site.build import Site
 from atlas.site.bundles import Bundles
+from atlas.site.islands import anchors, part, whole
 from atlas.site.made import Make
 from atlas.site.page import Page as Drawn
 from atlas.site.repository import UNKNOWN, Repository, page_report
@@ -27,12 +30,14 @@ from edge.disk import read_templates
 from edge.git import history
 from edge.loading import load_root
 from edge.settings import repository
+from edge.spool import Kept, Spool
 
 # MkDocs keeps this module between the builds of one `serve`, so a build starts by setting this anew.
 _site: Site | None = None
 _repository: Repository = UNKNOWN
 _bundles: Bundles | None = None
 _serving = False
+_spool = Spool()
 
 
 def on_startup(*, command: str, **_: object) -> None:
@@ -51,8 +56,9 @@ _FORBIDDEN = {
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check first: a finding stops the build before MkDocs has touched the published folder."""
-    global _site, _repository, _bundles
-    _site = None
+    global _site, _repository, _bundles, _spool
+    _spool.close()
+    _site, _spool = None, Spool()
     root = Path(config.config_file_path).parent
     outcome = load_root(root)
     if outcome.findings:
@@ -88,30 +94,58 @@ def _source(page: Drawn) -> bytes:
     return page.source.encode()
 
 
+def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
+    """Hand Markdown what is Markdown; the blocks of HTML wait on the disk."""
+    if not isinstance(page.file, Lazy):
+        return markdown
+    parted = part(markdown)
+    page.file.kept = _spool.keep(parted.islands)
+    page.file.anchors = anchors(parted.islands)
+    return parted.rest
+
+
+def on_page_content(html: str, *, page: Page, **_: object) -> str:
+    """Tell MkDocs of the addresses that it has not seen, so that it does not warn of links to them."""
+    if isinstance(page.file, Lazy):
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | page.file.anchors
+        page.markdown = ""
+    return html
+
+
+@event_priority(100)
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object) -> TemplateContext:
     """Say where a page is changed, and where an error on it is reported."""
+    if isinstance(page.file, Lazy):
+        page.content = whole(page.content or "", _spool.read(page.file.kept))
     path = page.file.edit_uri or ""
     address = (public(config.site_url or "") + page.url) if page.url else ""
     page.edit_url = _repository.change(path) or None
     return {**context, "page_report": page_report(_repository, str(page.title), address, path)}  # type: ignore[typeddict-unknown-key]
 
 
-def on_post_page(output: str, **_: object) -> str:
-    """Valid HTML of every page."""
-    for forbidden, valid in _FORBIDDEN.items():
-        output = output.replace(forbidden, valid)
-    return output
+def on_post_page(output: str, *, page: Page, **_: object) -> str:
+    """Valid HTML of a page; it is done, so let go of it."""
+    page.content = ""
+    return _valid(output)
 
 
 def on_post_template(output: str, **_: object) -> str:
     """Valid HTML of the page for addresses that do not exist."""
-    return on_post_page(output)
+    return _valid(output)
+
+
+def _valid(output: str) -> str:
+    for forbidden, valid in _FORBIDDEN.items():
+        output = output.replace(forbidden, valid)
+    return output
 
 
 class Lazy(File):
     """A file whose words are made when MkDocs asks for them, one file at a time, and not kept."""
 
     make: Make
+    kept = Kept(0, ())
+    anchors: AbstractSet[str] = frozenset()
 
     @property  # type: ignore[misc]
     def content_bytes(self) -> bytes:
