@@ -14,11 +14,11 @@ RUN := .venv/bin/python
 # After an upgrade of Python the packages of the old one are not found: forget that they were installed.
 $(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
 
-.PHONY: help site serve check lix import schema test lock clean
+.PHONY: help site serve check lix import schema test bench-search lock clean
 .DELETE_ON_ERROR:
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 13
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 19
 
 site: .venv/site.ok ## Granska avtalen och bygg webbplatsen i mappen site
 	@$(RUN) hooks/cli.py build
@@ -45,6 +45,9 @@ test: .venv/node-pages.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prö
 	@$(RUN) -m ruff format --check hooks tests
 	@$(RUN) -m mypy
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m pytest -n auto --maxprocesses=4 --dist loadfile $(ARGS)
+
+bench-search: .venv/node-pages.ok ## Mät sökningen, fråga för fråga (ARGS=--others jämför med Material och Pagefind)
+	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/search/compare.py $(ARGS)
 
 lock: .venv/lock.ok ## Lås paketens versioner efter requirements/*.in (UPGRADE=1 tar de senaste)
 	@$(LOCK) requirements/site.in -o requirements/site.txt

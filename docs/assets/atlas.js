@@ -112,13 +112,10 @@
     }
   }
 
-  // Material keeps menu and search in two hidden boxes: our buttons tick them, and say whether they are ticked.
+  // Material keeps the menu in a hidden box: our button ticks it, and says whether it is ticked.
   function onToggle(event) {
     const button = document.querySelector(`[data-toggles="${event.target.id}"]`);
     button?.setAttribute("aria-expanded", event.target.checked);
-    if (event.target.id !== "__search") return;
-    if (event.target.checked) document.querySelector(".md-search__input")?.focus();
-    else if (button?.checkVisibility()) button.focus();
   }
 
   const allowTips = () => document.body.classList.remove("aa-no-tips");
@@ -148,7 +145,6 @@
 
   /** On every page, also those that instant navigation puts in place. */
   function onPage() {
-    document.querySelector(".md-search")?.setAttribute("aria-label", "Sök på webbplatsen");
     // Material names a branch of the navigation after a label without words; the words are in its title.
     all("nav.md-nav[aria-labelledby]").forEach((branch) => {
       const title = branch.querySelector(":scope > .md-nav__title")?.textContent.trim();

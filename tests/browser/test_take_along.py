@@ -74,10 +74,3 @@ def test_a_brief_prints_on_a4(server: str, chromium: Browser, path: str) -> None
     }
     assert sizes == {(0, 0, 595, 842)}
     assert 5 < len(re.findall(rb"/Type /Page\b", printed)) < 60
-
-
-def test_a_brief_says_nothing_twice_in_the_search(server: str, context: BrowserContext) -> None:
-    found = context.request.get(server + "search/search_index.json").json()["docs"]
-    briefs = [each for each in found if each["location"].startswith("underlag/")]
-    assert {each["location"] for each in briefs if "#" in each["location"]} == set()
-    assert max(len(each["text"]) for each in briefs) < 1000

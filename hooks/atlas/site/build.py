@@ -15,6 +15,7 @@ from atlas.site.nav import Nav, navigation
 from atlas.site.page import Page, Renderer
 from atlas.site.pages import all_pages
 from atlas.site.repository import UNKNOWN, Repository
+from atlas.site.search import search_files
 from atlas.views.comparison import comparisons
 
 
@@ -44,4 +45,5 @@ def build_site(
     """
     render = Renderer(templates, atlas, comparisons(atlas), clock, base, repository, changes)
     pages = tuple(all_pages(render))
-    return Site(pages, all_files(render), navigation(pages))
+    files = Made({**all_files(render).makers, **search_files(render, pages)})
+    return Site(pages, files, navigation(pages))

@@ -26,6 +26,11 @@ _HAND_WRITTEN = {
 }
 
 
+def hand_written() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The pages in docs/: the branch of each, its own label last, and its path."""
+    return tuple((branch, path) for branch, path in _HAND_WRITTEN.items() if path)
+
+
 def navigation(pages: Iterable[Page]) -> Nav:
     """The whole tree, in the order in which pages are made, under tabs in their own order."""
     nav: Nav = []
