@@ -3,6 +3,8 @@
 In: the project's root. Out: `Entry` values in a stable order. Not here: what the bytes mean.
 """
 
+import errno
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,7 +20,7 @@ READ = (".yml", ".yaml", ".md", ".json")
 
 
 def read_agreements(root: Path, folder: str = "agreements") -> list[Entry]:
-    """Every file below `root/folder`, sorted by path. Links out of the folder and huge files are told, not read."""
+    """Every file below `root/folder`, sorted by path. What cannot or must not be read is told."""
     base = (root / folder).resolve()
     return list(_entries(root, base, root / folder))
 
@@ -29,18 +31,44 @@ def passed_over(name: str) -> bool:
 
 
 def _entries(root: Path, base: Path, here: Path) -> Iterator[Entry]:
-    for path in sorted(here.iterdir()) if here.is_dir() else ():
-        name = path.relative_to(root).as_posix()
-        if passed_over(path.name):
-            continue
-        if not path.resolve().is_relative_to(base):
+    try:
+        found = sorted(here.iterdir()) if here.is_dir() else []
+    except OSError:
+        yield Entry(_name(here.relative_to(root)), trouble="no_rights")
+        return
+    for path in found:
+        if not passed_over(path.name):
+            yield from _entry(root, base, path)
+
+
+def _entry(root: Path, base: Path, path: Path) -> Iterator[Entry]:
+    name = _name(path.relative_to(root))
+    try:
+        within = path.resolve(strict=True).is_relative_to(base)
+        if not within:
             yield Entry(name, trouble="link_out")
         elif path.is_dir():
             # A link to a folder within could lead round in a circle.
             yield from () if path.is_symlink() else _entries(root, base, path)
         elif path.suffix in READ:
-            too_big = path.stat().st_size > MOST_BYTES
-            yield Entry(name, trouble="too_big") if too_big else Entry(name, path.read_bytes())
+            yield _read(name, path)
+    # A link in a circle is another error in each version of Python.
+    except (FileNotFoundError, RuntimeError):
+        yield Entry(name, trouble="lost")
+    except OSError as error:
+        yield Entry(name, trouble="lost" if error.errno == errno.ELOOP else "no_rights")
+
+
+def _read(name: str, path: Path) -> Entry:
+    if not path.is_file():
+        # Nobody may ever write into a pipe, and a device never ends: not even opened.
+        return Entry(name, trouble="no_file")
+    return Entry(name, trouble="too_big") if path.stat().st_size > MOST_BYTES else Entry(name, path.read_bytes())
+
+
+def _name(path: Path) -> str:
+    """A path as text that can be printed: what is no character is shown by its number."""
+    return os.fsencode(path.as_posix()).decode("utf-8", errors="backslashreplace")
 
 
 def read_templates() -> dict[str, str]:

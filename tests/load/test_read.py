@@ -5,18 +5,17 @@ import pytest
 from atlas.load.markdown import EMPTY
 from atlas.load.quotes import Match, Miss, Why
 from atlas.load.read import (
-    LINK_OUT,
     MOST_BYTES,
     NO_KEYS,
     NOT_UTF8,
-    ODD_CHARACTER,
-    TOO_BIG,
+    TROUBLES,
     Entry,
     Folder,
     Tree,
     read,
 )
-from atlas.load.tree import DOUBLE_KEY, NOT_YAML, Mapping, Scalar
+from atlas.load.tree import DOUBLE_KEY, NOT_YAML, TOO_BIG, Mapping, Scalar
+from atlas.load.unseen import ODD_CHARACTER
 from atlas.source import Rule
 
 YML = "agreements/exempel/lan-2024/agreement.yml"
@@ -115,7 +114,7 @@ def test_a_byte_order_mark_is_no_character() -> None:
     assert tree.files[YML].text.startswith("title")
 
 
-@pytest.mark.parametrize(("trouble", "rule"), [("link_out", LINK_OUT), ("too_big", TOO_BIG)])
+@pytest.mark.parametrize(("trouble", "rule"), [(trouble, rule) for trouble, (rule, _) in TROUBLES.items()])
 @pytest.mark.parametrize("path", [YML, TEXT])
 def test_what_the_edge_did_not_read(trouble: str, rule: Rule, path: str) -> None:
     data = {YML: GOOD_YML, TEXT: GOOD_TEXT}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.check.walk import is_id
+from atlas.check.walk import RESERVED_NAMES, is_id
 from atlas.load.fold import fold
 from atlas.load.markdown import slug
 from atlas.load.read import HEADS, Folder, Tree
@@ -76,6 +76,10 @@ def _places(tree: Tree) -> Iterator[Finding]:
             near = did_you_mean(parts[0], counties)
             yield NO_COUNTY.at(
                 Span(path), f"«{parts[0]}» är inget län i counties.yml.", near, allowed(counties, what="Län")
+            )
+        elif parts[1] in RESERVED_NAMES:
+            yield ODD_NAME.at(
+                Span(path), BAD_NAME.format(name=parts[1]) + " Windows kan inte ha en mapp med det namnet."
             )
         elif not is_id(parts[1]):
             near = slug(parts[1])

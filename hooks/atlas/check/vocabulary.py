@@ -1,8 +1,9 @@
 """The vocabulary's files are of their shapes, and the ones that pages need are there."""
 
+import re
 from collections.abc import Iterator
 
-from atlas.check.walk import misfits
+from atlas.check.walk import RESERVED_NAMES, misfits
 from atlas.load.fold import fold
 from atlas.load.read import Tree, Vocabulary
 from atlas.load.tree import Mapping, Node, Scalar, Sequence
@@ -22,6 +23,15 @@ FORM_TWICE = Rule(
     "på två ställen, och då förklarar en note under båda varför.",
     "note: «mödra- och barnhälsovård» nämner två verksamheter i en fras.",
 )
+ODD_ID = Rule(
+    "A413",
+    "Postens id går inte att använda i en adress.",
+    "Ett id i ordlistan blir en del av adresser på webbplatsen. Det består av små bokstäver a–z, siffror och "
+    "understreck, börjar med en bokstav och är högst 60 tecken. Hur termen ska skrivas på webbplatsen står under name.",
+    "oppen_forskola:\n  name: öppen förskola",
+)
+# An abbreviation is its own id: a word as agreements write it, in no address.
+_ID, _WORD = re.compile(r"[a-z][a-z0-9_]{0,59}"), re.compile(r"[^\W_]([^\W_]|[ ./-]){0,59}")
 
 
 def check_vocabulary(tree: Tree) -> Iterator[Finding]:
@@ -38,6 +48,8 @@ def check_vocabulary(tree: Tree) -> Iterator[Finding]:
             )
         elif vocabulary.root:
             for key, record in vocabulary.root.entries:
+                if not (_WORD if name == "abbreviations" else _ID).fullmatch(key.text) or key.text in RESERVED_NAMES:
+                    yield ODD_ID.at(key.span, f"«{key.text}» kan inte vara ett id.")
                 yield from misfits(_without_sections(record), VOCABULARIES[name], key.text)
                 yield from _sections(record)
             yield from _forms(vocabulary)

@@ -74,6 +74,8 @@ IN_FILE, UNDER = "i filen", "under «{name}»"
 
 # The form of an id that becomes part of an address.
 ID_PATTERN, ID_LONGEST = "[a-z][a-z0-9]*(-[a-z0-9]+)*", 60
+# What Windows keeps for devices: no folder can be called so there, and the data could not be fetched.
+RESERVED_NAMES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 
 
 def misfits(node: Node, shape: Shape, name: str, example: str = "") -> Iterator[Finding]:

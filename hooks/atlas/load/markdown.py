@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import chain, count
 from typing import Literal
 
 from atlas.load.inline import Inline, parse_inline
@@ -138,10 +137,15 @@ def _clauses(file: File) -> tuple[str, list[Clause]]:
 def _anchored(clauses: list[Clause]) -> list[Clause]:
     """The clauses with their addresses. Headings that differ in words may still be alike as addresses."""
     taken: set[str] = set()
+    # Where the search for a free number goes on, so that a thousand headings alike are not counted anew each time.
+    after: dict[str, int] = {}
     found = []
     for clause in clauses:
         plain = "avsnitt-" + slug(" ".join(clause.path))
-        anchor = next(each for each in chain([plain], (f"{plain}-{n}" for n in count(2))) if each not in taken)
+        number = after.get(plain, 1)
+        while (anchor := plain if number == 1 else f"{plain}-{number}") in taken:
+            number += 1
+        after[plain] = number + 1
         taken.add(anchor)
         found.append(replace(clause, anchor=anchor))
     return found

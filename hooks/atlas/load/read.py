@@ -13,7 +13,8 @@ from pathlib import PurePosixPath
 from atlas.load.fold import fold
 from atlas.load.markdown import EMPTY, Text, parse_text
 from atlas.load.quotes import Match, Miss, QuoteFinder
-from atlas.load.tree import Mapping, Scalar, Sequence, parse
+from atlas.load.tree import TOO_BIG, Mapping, Scalar, Sequence, parse
+from atlas.load.unseen import told, unseen
 from atlas.source import File, Finding, Rule, Span
 from atlas.topics.document_file import NESTED, PARTS
 
@@ -27,24 +28,19 @@ NOT_UTF8 = Rule(
     "Då blir å, ä och ö till andra tecken. Öppna filen i din redigerare, välj «Spara som» och kodningen UTF-8.",
     "Åmål, Älvsjö, Örebro",
 )
-TOO_BIG = Rule(
-    "A102",
-    "Filen är för stor.",
-    "Ingen fil här behöver vara större än en miljon byte. Kanske har en bild eller ett helt dokument hamnat fel.",
-    "agreements/exempel/lan-2024/text.md",
-)
 LINK_OUT = Rule(
     "A103",
     "En länk pekar ut ur mappen agreements.",
     "Allt som webbplatsen bygger på ska ligga i mappen. Kopiera filen dit i stället för att länka till den.",
     "agreements/exempel/lan-2024/text.md",
 )
-ODD_CHARACTER = Rule(
-    "A104",
-    "Filen innehåller ett osynligt styrtecken.",
-    "Styrtecken syns inte men kan ändra hur text läses, till exempel kasta om ordningen. De följer ofta med när text "
-    "kopieras från pdf eller webb. Ta bort tecknet.",
-    "Uppsägningstiden är tolv månader.",
+UNREADABLE = Rule(
+    "A113",
+    "Filen går inte att läsa.",
+    "Allt i mappen agreements läses varje gång webbplatsen byggs, så allt där måste gå att läsa: vanliga filer med "
+    "namn av bokstäver, siffror och bindestreck. Ta bort filen, byt dess namn eller se till att du har rätt att "
+    "läsa den.",
+    "agreements/exempel/lan-2024/text.md",
 )
 NO_KEYS = Rule(
     "A110",
@@ -52,14 +48,19 @@ NO_KEYS = Rule(
     "En avtalsfil börjar med nycklar som title och kind. En fil i ordlistan börjar med ett id.",
     "title: Överenskommelse om familjecentral i Exempellän\nkind: overenskommelse",
 )
-_ODD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)"
-)
+# What the edge may have to say of a file that it has not read.
+TROUBLES = {
+    "link_out": (LINK_OUT, "Filen är en länk till något utanför mappen."),
+    "too_big": (TOO_BIG, f"Filen är större än {MOST_BYTES // 1_000_000} miljon byte."),
+    "no_file": (UNREADABLE, "Det är ingen vanlig fil, utan till exempel en enhet eller ett rör mellan program."),
+    "no_rights": (UNREADABLE, "Datorn släpper inte fram till den. Du kanske inte har rätt att läsa den."),
+    "lost": (UNREADABLE, "Den är en länk som inte leder till någon fil."),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file as the edge met it: its bytes, or `trouble` («too_big», «link_out») when it refused to read it."""
+    """A file as the edge met it: its bytes, or `trouble`, one of `TROUBLES`, when it has not read it."""
 
     path: str
     data: bytes = b""
@@ -243,12 +244,13 @@ def read(entries: Iterable[Entry], root: str = "agreements", known: frozenset[st
 
 
 def _file(entry: Entry, findings: list[Finding]) -> File | None:
-    here = Span(entry.path)
-    if entry.trouble == "link_out":
-        findings.append(LINK_OUT.at(here, "Filen är en länk till något utanför mappen."))
+    trouble = entry.trouble or ("too_big" if len(entry.data) > MOST_BYTES else "")
+    if any(sign in entry.path for sign in "\n\t\\") or unseen(entry.path):
+        findings.append(UNREADABLE.at(Span(_shown(entry.path)), "Namnet har ett tecken som inte får stå i ett namn."))
         return None
-    if entry.trouble == "too_big" or len(entry.data) > MOST_BYTES:
-        findings.append(TOO_BIG.at(here, f"Filen är större än {MOST_BYTES // 1_000_000} miljon byte."))
+    if trouble:
+        rule, message = TROUBLES[trouble]
+        findings.append(rule.at(Span(entry.path), message))
         return None
     try:
         text = entry.data.decode("utf-8-sig")
@@ -258,14 +260,18 @@ def _file(entry: Entry, findings: list[Finding]) -> File | None:
         findings.append(NOT_UTF8.at(Span(entry.path, line, 1, line, 1), message))
         return None
     file = File(entry.path, text)
-    if odd := _ODD.search(text):
+    if odd := unseen(text):
         words = text[text.rfind("\n", 0, odd.start()) + 1 : odd.start()].split()
         before = " ".join(words[-4:])
         where = f"Efter «{before}» står" if before else "Raden börjar med"
-        message = f"{where} det osynliga tecknet U+{ord(odd.group()):04X}. Ta bort det."
-        findings.append(ODD_CHARACTER.at(file.span(odd.start(), odd.end()), message))
+        findings.append(told(file.span(odd.start(), odd.end()), where, odd))
         return None
     return file
+
+
+def _shown(path: str) -> str:
+    """A path that can be printed on one line: what nobody sees is shown by its number."""
+    return "".join(f"\\u{ord(sign):04x}" if unseen(sign) or sign in "\n\t" else sign for sign in path)
 
 
 def _mapping(file: File, findings: list[Finding]) -> Mapping | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
+from atlas.load.unseen import told, unseen
 from atlas.source import File, Finding, Rule, Span
 
 NOT_YAML = Rule(
@@ -18,6 +19,13 @@ NOT_YAML = Rule(
     "Något tecken gör att filens uppbyggnad inte går att förstå. Vanliga orsaker: fel indrag, ett kolon mitt i en "
     "text som inte står i citatblock, eller ett citattecken som aldrig stängs. Felet kan börja på raden ovanför.",
     "quote: >-\n  Överenskommelsen gäller: från 2018",
+)
+TOO_BIG = Rule(
+    "A102",
+    "Filen är för stor.",
+    "Ingen fil här behöver vara större än en miljon byte eller ha fler än 20 000 värden. Kanske har en bild eller ett "
+    "helt dokument hamnat fel.",
+    "agreements/exempel/lan-2024/text.md",
 )
 DOUBLE_KEY = Rule(
     "A106",
@@ -71,6 +79,9 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 _MOST_LEVELS = 50
+# Several times what the longest file of ours has.
+_MOST_VALUES = 20_000
+_TOO_MANY = "Filen har fler än 20 000 värden."
 _SEVERAL = "Filen får inte innehålla flera dokument (---)."
 
 
@@ -91,9 +102,14 @@ def _read(file: File) -> tuple[Node | None, list[Finding]]:
     here: list[Node] = []
     around: list[tuple[yaml.Event, list[Node]]] = []
     documents = 0
-    for event in yaml.parse(file.text, Loader=yaml.CSafeLoader):
+    for number, event in enumerate(yaml.parse(file.text, Loader=yaml.CSafeLoader)):
         kind = type(event)
+        if number > _MOST_VALUES:
+            return None, [TOO_BIG.at(_span(file, event, event), _TOO_MANY)]
         if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            # Only between these quotation marks can a character be written by its number.
+            if event.style == '"' and (odd := unseen(event.value)):
+                return None, [told(_span(file, event, event), "Här står", odd)]
             # A bare `~` or `null` is a word like any other here; an empty value is the empty text.
             here.append(Scalar(_span(file, event, event), event.value, event.style or ""))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
