@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from edge.disk import load_root
+from edge.loading import load_root
 from tests.conftest import CORPUS
 from tests.project import copy_project
 
