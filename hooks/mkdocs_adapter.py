@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from atlas.pipeline import make
 from atlas.site.build import Site
 from atlas.site.bundles import Bundles
+from atlas.site.external import mark_external
 from atlas.site.islands import anchors, part, whole
 from atlas.site.made import Make
 from atlas.site.page import Page as Drawn
@@ -123,21 +124,21 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     return {**context, "page_report": page_report(_repository, str(page.title), address, path)}  # type: ignore[typeddict-unknown-key]
 
 
-def on_post_page(output: str, *, page: Page, **_: object) -> str:
-    """Valid HTML of a page; it is done, so let go of it."""
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Valid HTML of a page, with links away marked; it is done, so let go of it."""
     page.content = ""
-    return _valid(output)
+    return _settled(output, config)
 
 
-def on_post_template(output: str, **_: object) -> str:
-    """Valid HTML of the page for addresses that do not exist."""
-    return _valid(output)
+def on_post_template(output: str, *, config: MkDocsConfig, **_: object) -> str:
+    """The same of the page for addresses that do not exist."""
+    return _settled(output, config)
 
 
-def _valid(output: str) -> str:
+def _settled(output: str, config: MkDocsConfig) -> str:
     for forbidden, valid in _FORBIDDEN.items():
         output = output.replace(forbidden, valid)
-    return output
+    return mark_external(output, public(config.site_url or ""))
 
 
 class Lazy(File):

@@ -14,7 +14,10 @@ from edge.fonts import web_fonts
 def read_bundles(docs: Path, styles: Iterable[object], scripts: Iterable[object], extra: Mapping[str, Any]) -> Bundles:
     """Join what mkdocs.yml names: `extra.start`, and for some pages `extra.scripts`. Raises ValueError in Swedish."""
     css, js = [str(name) for name in styles], [str(name) for name in scripts]
-    kinds = [Kind(name, tuple(each["where"]), tuple(each["files"])) for name, each in extra["scripts"].items()]
+    kinds = [
+        Kind(name, tuple(each["where"]), tuple(each["files"]), tuple(each.get("needs", ())))
+        for name, each in extra["scripts"].items()
+    ]
     names = {*css, *js, extra["start"], *(name for kind in kinds for name in kind.files)}
     missing = sorted(name for name in names if not (docs / name).is_file())
     if missing:

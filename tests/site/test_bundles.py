@@ -19,7 +19,7 @@ SOURCES = {
     "assets/fonts/LICENSE.txt": b"free",
 }
 CSS = ("assets/css/a.css", "assets/css/b.css")
-FORM = Kind("form", ("data-form=",), ("assets/js/form.js",))
+FORM = Kind("form", ("data-form=",), ("assets/js/form.js",), ("keep",))
 
 
 def made(sources: dict[str, bytes] = SOURCES, kind: Kind = FORM) -> Bundles:
@@ -35,7 +35,7 @@ def test_files_are_joined_whole_and_in_order() -> None:
     assert bundles.files[bundles.start] == b"start();\n"
     assert bundles.files[bundles.script] == b"shared();\n"
     assert [words for words, _ in bundles.kinds] == [("data-form=",)]
-    assert bundles.files[bundles.kinds[0][1]] == b'Avtalsatlas.once("form", () => {\nform();\n});\n'
+    assert bundles.files[bundles.kinds[0][1]] == b'Avtalsatlas.once("form", ["keep"], () => {\nform();\n});\n'
     assert bundles.files["assets/fonts/LICENSE.txt"] == b"free"
 
 

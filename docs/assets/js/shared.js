@@ -54,12 +54,19 @@
   }
 
   const ran = new Set();
+  let waiting = [];
 
-  /** Run a bundle of scripts once: instant navigation runs those of a page again each time that it comes back. */
-  function once(name, run) {
-    if (ran.has(name)) return;
-    ran.add(name);
-    run();
+  /** Run a bundle of scripts once, after those that it needs. Instant navigation runs the scripts of a page each time
+   *  that it comes back, and in whatever order they arrive. */
+  function once(name, needs, run) {
+    if (ran.has(name) || waiting.some((each) => each.name === name)) return;
+    waiting.push({ name, needs, run });
+    const ready = ({ needs }) => needs.every((need) => ran.has(need));
+    for (let next = waiting.find(ready); next; next = waiting.find(ready)) {
+      waiting = waiting.filter((each) => each !== next);
+      ran.add(next.name);
+      next.run();
+    }
   }
 
   window.Avtalsatlas = { make, button, copy, onPage, once };

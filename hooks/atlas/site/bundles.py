@@ -5,6 +5,7 @@ under names that carry a fingerprint of what is in them, so that a browser may k
 and anything that reads or rewrites code: files are put one after the other, whole.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,11 +16,14 @@ STYLES, SCRIPTS, FONTS = "assets/styles/", "assets/scripts/", "assets/fonts/"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Scripts that only some pages need: those whose HTML holds one of the words `where`. `name` is the bundle's."""
+    """Scripts that only some pages need: those whose HTML holds one of the words `where`. `name` is the bundle's, and
+    `needs` names those that run before it.
+    """
 
     name: str
     where: tuple[str, ...]
     files: tuple[str, ...]
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,9 @@ def _joined(paths: Iterable[str], sources: Mapping[str, bytes]) -> bytes:
 
 
 def _once(kind: Kind, sources: Mapping[str, bytes]) -> bytes:
-    # Instant navigation runs the scripts of a page each time that the page comes back.
-    return b'Avtalsatlas.once("%s", () => {\n%s});\n' % (kind.name.encode(), _joined(kind.files, sources))
+    # Instant navigation runs the scripts of a page each time that it comes, in the order in which they arrive.
+    head = f"Avtalsatlas.once({json.dumps(kind.name)}, {json.dumps(kind.needs)}, () => {{\n"
+    return head.encode() + _joined(kind.files, sources) + b"});\n"
 
 
 def _font(path: str) -> bytes:
