@@ -14,7 +14,7 @@ RUN := .venv/bin/python
 # After an upgrade of Python the packages of the old one are not found: forget that they were installed.
 $(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
 
-.PHONY: help site serve check lix import schema test bench-search lock clean
+.PHONY: help site serve check lix import schema test bench-search lighthouse lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -48,6 +48,9 @@ test: .venv/node-pages.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prö
 
 bench-search: .venv/node-pages.ok ## Mät sökningen, fråga för fråga (ARGS=--others jämför med Material och Pagefind)
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/search/compare.py $(ARGS)
+
+lighthouse: .venv/node-lighthouse.ok ## Mät hur sidorna kommer fram på en telefon, med Lighthouse, för utvecklare
+	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m tests.lighthouse
 
 lock: .venv/lock.ok ## Lås paketens versioner efter requirements/*.in (UPGRADE=1 tar de senaste)
 	@$(LOCK) requirements/site.in -o requirements/site.txt

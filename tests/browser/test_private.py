@@ -13,8 +13,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 MOST = 250_000  # bytes of a first view, sent as servers send text: with gzip
 LARGEST = "jamfor/matris/index.html"
-# Material's search reads its whole index on the first page. It is measured where search is (tests/search).
-SEARCH = ("search/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
 
 # What breaks the policy is told to the console, which each page must leave empty.
 TELL = "addEventListener('securitypolicyviolation', (e) => console.error('policy', e.violatedDirective, e.blockedURI))"
@@ -120,7 +118,7 @@ def test_a_first_view_weighs_little(walk: Books, server: str, folder: Path, samp
     def weight(url: str) -> int:
         path = urlsplit(url).path.removeprefix(urlsplit(server).path)
         if path not in weights:
-            data = b"" if path.startswith(SEARCH) else (folder / path).read_bytes()
+            data = (folder / path).read_bytes()
             weights[path] = len(data) if path.endswith((".woff2", ".webp", ".png")) else len(gzip.compress(data, 6))
         return weights[path]
 
