@@ -1,4 +1,4 @@
-"""Every page: no console error, no request to another host, nothing wider than the window, readable without script."""
+"""Every page: nothing wider than the window, readable without script."""
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
@@ -31,24 +31,6 @@ KINDS = [
     "redigera/regler/index.html",
     "underlag/jonkoping/kommun-2014/index.html",
 ]
-
-
-def test_quiet_and_at_home(server: str, chromium: Browser) -> None:
-    context = chromium.new_context(viewport={"width": 1440, "height": 900})
-    requests: list[str] = []
-    complaints: list[str] = []
-    context.on("request", lambda request: requests.append(request.url))
-    page = context.new_page()
-    page.on(
-        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    for path in KINDS:
-        page.goto(server + path, wait_until="networkidle")
-    assert complaints == []
-    assert [url for url in requests if not url.startswith((server, "data:", "blob:" + server))] == []
-    assert context.cookies() == []
-    context.close()
 
 
 @pytest.mark.parametrize("width", [1440, 390], ids=["wide", "phone"])
