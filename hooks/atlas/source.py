@@ -96,6 +96,7 @@ class Finding:
 # Hints that the form in the browser gives too.
 NEAREST = "Menade du «{near}»?"
 ALLOWED = "{what}: {words}"
+OWN_EXAMPLE = "Så här: "
 AND_MORE = " … och {number} till"
 VALUES, MOST_WORDS = "Tillåtna värden", 40
 

@@ -25,7 +25,7 @@ from tests.diff.states import (
     yml,
 )
 
-NAME = "Exempelbys kommun 2014"
+NAME = "Exempelby kommun 2014"
 LAN = "Exempellän 2022"
 MONTHS = [
     (text(TOWN), "Uppsägningstiden är tolv månader", "Uppsägningstiden är sex månader"),

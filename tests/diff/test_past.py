@@ -35,7 +35,7 @@ def test_steps_come_newest_first_and_only_what_differs_is_read(corpus: Files) ->
         ("2026-01-01", 5),
     ]
     assert [each.name for each in told.steps[2].told] == [
-        "Exempelbys kommun 2014",
+        "Exempelby kommun 2014",
         "Exempellän 2022",
         "Provlän, mall 2020",
         "Rapportmall för familjecentraler i Exempellän",

@@ -9,7 +9,7 @@ from collections.abc import Mapping as Fields
 from typing import Any
 
 from atlas.load.tree import Mapping, Node, Scalar, Sequence
-from atlas.source import Finding, Rule, allowed, did_you_mean
+from atlas.source import OWN_EXAMPLE, Finding, Rule, allowed, did_you_mean
 from atlas.topics.shape import Choice, Day, Field, Flag, Many, Number, Record, Shape, ShapeError, Share
 
 WRONG_KIND = Rule(
@@ -68,8 +68,9 @@ MISSING = "Nyckeln «{key}» saknas {under}. {help}"
 EMPTY = "«{key}» har inget värde."
 NOT_AMONG = "«{text}» får inte stå under «{key}»."
 WRONG = "{message} Här ska stå {says}."
-LIKE_THIS = "Så här: {key}: {example}"
-NO_EXAMPLES = ("", ">-")
+LIKE_THIS = OWN_EXAMPLE + "{key}: {example}"
+# What shows where words of the text go, since a file opens a folded block there.
+_FOLDED, _WORDS = ">-", "Uppsägningstiden är tolv månader"
 IN_FILE, UNDER = "i filen", "under «{name}»"
 
 # The form of an id that becomes part of an address.
@@ -109,11 +110,11 @@ def _record(node: Node, fields: Fields[str, Field], name: str, example: str) -> 
             message = f"Nyckeln «{key.text}» finns inte {under(name)}."
             yield UNKNOWN_KEY.at(key.span, message, did_you_mean(key.text, fields), allowed(fields, what="Nycklar"))
         else:
-            yield from misfits(value, field.shape, key.text, field.example)
+            yield from misfits(value, field.shape, key.text, example_of(field))
     for key_name, field in fields.items():
         if field.required and node.get(key_name) is None:
             message = MISSING.format(key=key_name, under=under(name), help=field.help)
-            yield MISSING_KEY.at(node.span, message, _like_this(key_name, field.example))
+            yield MISSING_KEY.at(node.span, message, _like_this(key_name, example_of(field)))
 
 
 def under(name: str) -> str:
@@ -121,8 +122,19 @@ def under(name: str) -> str:
     return IN_FILE if name == "filen" else UNDER.format(name=name)
 
 
+def example_of(field: Field) -> str:
+    """What may stand under a key, as a finding and the form in the browser show it."""
+    inner = field.shape.item if isinstance(field.shape, Many) else field.shape
+    if field.example or not isinstance(inner, Record):
+        return _WORDS if field.example == _FOLDED else field.example
+    needed = {name: each for name, each in inner.fields.items() if each.required} or inner.fields
+    told = ", ".join(f"{name}: {each.example}" for name, each in needed.items() if each.example not in ("", _FOLDED))
+    whole = f"{{{told}}}" if told else ""
+    return f"[{whole}]" if whole and inner is not field.shape else whole
+
+
 def _like_this(key: str, example: str) -> str:
-    return "" if example in NO_EXAMPLES else LIKE_THIS.format(key=key, example=example)
+    return LIKE_THIS.format(key=key, example=example) if example else ""
 
 
 def _wrong_kind(node: Node, name: str, wanted: str, example: str) -> Finding:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import dedent
 
-from atlas.source import File, Finding, Rule, Span
+from atlas.source import OWN_EXAMPLE, File, Finding, Rule, Span
 
 _WIDEST = 110
 _EXAMPLE = "Rätt skrivet kan det se ut så här:"
@@ -31,8 +31,10 @@ def _finding(finding: Finding, file: File | None) -> Iterator[str]:
     if file and not rule.private and span != Span(span.path):
         yield from _excerpt(file, _to_words(file, span))
     yield from (f"  {hint}" for hint in finding.hints)
-    yield f"  {_EXAMPLE}"
-    yield from (f"      {line}".rstrip() for line in rule.example.split("\n"))
+    # An example of the very key says more than the rule's, which is of any key.
+    if not any(hint.startswith(OWN_EXAMPLE) for hint in finding.hints):
+        yield f"  {_EXAMPLE}"
+        yield from (f"      {line}".rstrip() for line in rule.example.split("\n"))
 
 
 def _to_words(file: File, span: Span) -> Span:

@@ -34,11 +34,11 @@ from atlas.check.walk import (
     LIKE_THIS,
     MISSING,
     MISSING_KEY,
-    NO_EXAMPLES,
     NOT_ALLOWED,
     NOT_AMONG,
     UNDER,
     WRONG,
+    example_of,
 )
 from atlas.load.fold import INVISIBLE, SAME
 from atlas.load.markdown import PLAIN
@@ -76,8 +76,8 @@ def field_data(field: Field) -> Json:
     found: Json = {"help": field.help, **shape_data(field.shape)}
     if field.required:
         found["required"] = True
-    if field.example not in NO_EXAMPLES:
-        found["example"] = field.example
+    if example := example_of(field):
+        found["example"] = example
     if field.default:
         found["default"] = field.default
     return found

@@ -49,7 +49,7 @@ FACT_STATUS = Choice({id: status.label for id, status in STATUSES.items() if id 
 
 QUOTE = {
     "quote": Field(Words(), "Avtalets egna ord, precis som de står.", example=">-"),
-    "under": Field(Words(), "Ord ur rubriken eller inledningsraden ovanför, när citatet står på flera ställen."),
+    "under": Field(Words(), "Ord ur rubriken eller inledningsraden ovanför, när citatet står på flera ställen.", example="6. Avtalstid"),
     "nth": Field(Number(1, 99), "Vilket i ordningen, när citatet står på flera ställen.", example="2"),
 }
 
@@ -61,10 +61,15 @@ FACT = {
         FACT_STATUS, "Hur texten svarar; utelämnas när den anger svaret.", example="delegated", default="stated"
     ),
     "to": Field(Words(), "Vart frågan lämnas, när status är delegated.", example="lokalt hyresavtal"),
-    "says": Field(Words(), "En hel mening på klarspråk, skriven av redaktionen.", required=True),
+    "says": Field(
+        Words(),
+        "En hel mening på klarspråk, skriven av redaktionen.",
+        required=True,
+        example="Uppsägningstiden är tolv månader.",
+    ),
     **QUOTE,
-    "note": Field(Words(), "En kommentar till läsaren."),
-    "because": Field(Words(), "Varför ett värde inte står ordagrant i citatet."),
+    "note": Field(Words(), "En kommentar till läsaren.", example="Texten säger inte vad tiden räknas från."),
+    "because": Field(Words(), "Varför ett värde inte står ordagrant i citatet.", example="Året står i rubriken."),
     **ANY_TOPIC,
 }
 
@@ -103,7 +108,7 @@ SHARED = {
                     "to": Field(Words(), "Det andra avtalets id.", example="exempel/kommun-2014"),
                     "words": Field(Words(), "Vad det är, när det inte finns på webbplatsen.", example="lokala avtal"),
                     **QUOTE,
-                    "because": Field(Words(), "Varför, när texten inte säger det själv."),
+                    "because": Field(Words(), "Varför, när texten inte säger det själv.", example="Båda gäller kommunen."),
                 }
             )
         ),
@@ -126,7 +131,7 @@ SHARED = {
             Record(
                 {
                     **QUOTE,
-                    "note": Field(Words(), "Vad läsaren behöver veta.", required=True),
+                    "note": Field(Words(), "Vad läsaren behöver veta.", required=True, example="Hänvisningen saknar nummer."),
                 }
             )
         ),
@@ -149,7 +154,7 @@ AGREEMENT = Record(
             Many(
                 Record(
                     {
-                        "by": Field(Words(), "Vem som har beslutat.", required=True),
+                        "by": Field(Words(), "Vem som har beslutat.", required=True, example="kommunstyrelsen"),
                         "on": Field(Day(partial=True), "När.", example="2022-03-11"),
                     }
                 )
@@ -161,8 +166,8 @@ AGREEMENT = Record(
             Record(
                 {
                     "answer": Field(IN_FORCE, "ja, nej eller okänt.", required=True, example="okänt"),
-                    "on": Field(Day(), "När det kontrollerades; krävs för ja och nej."),
-                    "source": Field(Words(), "Hur det kontrollerades; krävs för ja och nej."),
+                    "on": Field(Day(), "När det kontrollerades; krävs för ja och nej.", example="2026-11-21"),
+                    "source": Field(Words(), "Hur det kontrollerades; krävs för ja och nej.", example="besked från kommunen"),
                 }
             ),
             "Om avtalet gäller i dag.",
@@ -179,7 +184,7 @@ AGREEMENT = Record(
                     {
                         **QUOTE,
                         "quote": replace(QUOTE["quote"], required=True),
-                        "reason": Field(LEFT_OUT, "Varför meningen inte är ett faktum.", required=True),
+                        "reason": Field(LEFT_OUT, "Varför meningen inte är ett faktum.", required=True, example="formalia"),
                     }
                 )
             ),

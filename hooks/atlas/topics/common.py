@@ -31,9 +31,9 @@ EVERY = Record(
 )
 LAW = Record(
     {
-        "as_written": Field(Words(as_written=True), "Hänvisningen precis som den står i avtalet.", required=True),
-        "act": Field(Term(("laws",)), "Lagens id i ordlistan laws.yml.", required=True),
-        "section": Field(Words(as_written=True), "Paragrafen precis som den står i avtalet."),
+        "as_written": Field(Words(as_written=True), "Hänvisningen precis som den står i avtalet.", required=True, example="OSL"),
+        "act": Field(Term(("laws",)), "Lagens id i ordlistan laws.yml.", required=True, example="osl"),
+        "section": Field(Words(as_written=True), "Paragrafen precis som den står i avtalet.", example="25 kap."),
     }
 )
 
@@ -44,8 +44,8 @@ ANY_TOPIC = {
     "amount": Field(
         Record(
             {
-                "sek": Field(Number(0, 999_999_999), "Belopp i hela kronor.", required=True),
-                "per": Field(PER, "Under vilken tid."),
+                "sek": Field(Number(0, 999_999_999), "Belopp i hela kronor.", required=True, example="5000"),
+                "per": Field(PER, "Under vilken tid.", example="year"),
             }
         ),
         "Ett belopp i kronor.",

@@ -7,6 +7,9 @@ from atlas.model.agreement import Agreement, Atlas, Document
 from atlas.model.once import once
 from atlas.views.table import Head
 
+# A place that ends so stands as it is before «kommun».
+_WITHOUT_GENITIVE = (*"aeiouyåäöé", *"sxz")
+
 
 @once
 def short_name(atlas: Atlas, document: Document) -> str:
@@ -18,16 +21,16 @@ def short_name(atlas: Atlas, document: Document) -> str:
     if document.municipalities is None:
         place = county
     elif len(document.municipalities) == 1:
-        place = genitive(atlas.name("municipalities", document.municipalities[0])) + " kommun"
+        place = municipality(atlas.name("municipalities", document.municipalities[0]))
     else:
         place = county
     kind = "" if document.binds else f", {document.kind_words.lower()}"
     return f"{place}{kind} {year}".strip()
 
 
-def genitive(name: str) -> str:
-    """A place's name in the genitive: Östersunds, Borås."""
-    return name if name.endswith(("s", "x", "z")) else name + "s"
+def municipality(place: str) -> str:
+    """A municipality by its place, as municipalities call themselves: Östersunds kommun, but Borås and Örebro kommun."""
+    return f"{place} kommun" if place.casefold().endswith(_WITHOUT_GENITIVE) else f"{place}s kommun"
 
 
 @once
