@@ -49,7 +49,11 @@ FACT_STATUS = Choice({id: status.label for id, status in STATUSES.items() if id 
 
 QUOTE = {
     "quote": Field(Words(), "Avtalets egna ord, precis som de står.", example=">-"),
-    "under": Field(Words(), "Ord ur rubriken eller inledningsraden ovanför, när citatet står på flera ställen.", example="6. Avtalstid"),
+    "under": Field(
+        Words(),
+        "Ord ur rubriken eller inledningsraden ovanför, när citatet står på flera ställen.",
+        example="6. Avtalstid",
+    ),
     "nth": Field(Number(1, 99), "Vilket i ordningen, när citatet står på flera ställen.", example="2"),
 }
 
@@ -108,7 +112,9 @@ SHARED = {
                     "to": Field(Words(), "Det andra avtalets id.", example="exempel/kommun-2014"),
                     "words": Field(Words(), "Vad det är, när det inte finns på webbplatsen.", example="lokala avtal"),
                     **QUOTE,
-                    "because": Field(Words(), "Varför, när texten inte säger det själv.", example="Båda gäller kommunen."),
+                    "because": Field(
+                        Words(), "Varför, när texten inte säger det själv.", example="Båda gäller kommunen."
+                    ),
                 }
             )
         ),
@@ -131,7 +137,9 @@ SHARED = {
             Record(
                 {
                     **QUOTE,
-                    "note": Field(Words(), "Vad läsaren behöver veta.", required=True, example="Hänvisningen saknar nummer."),
+                    "note": Field(
+                        Words(), "Vad läsaren behöver veta.", required=True, example="Hänvisningen saknar nummer."
+                    ),
                 }
             )
         ),
@@ -167,7 +175,9 @@ AGREEMENT = Record(
                 {
                     "answer": Field(IN_FORCE, "ja, nej eller okänt.", required=True, example="okänt"),
                     "on": Field(Day(), "När det kontrollerades; krävs för ja och nej.", example="2026-11-21"),
-                    "source": Field(Words(), "Hur det kontrollerades; krävs för ja och nej.", example="besked från kommunen"),
+                    "source": Field(
+                        Words(), "Hur det kontrollerades; krävs för ja och nej.", example="besked från kommunen"
+                    ),
                 }
             ),
             "Om avtalet gäller i dag.",
@@ -184,7 +194,9 @@ AGREEMENT = Record(
                     {
                         **QUOTE,
                         "quote": replace(QUOTE["quote"], required=True),
-                        "reason": Field(LEFT_OUT, "Varför meningen inte är ett faktum.", required=True, example="formalia"),
+                        "reason": Field(
+                            LEFT_OUT, "Varför meningen inte är ett faktum.", required=True, example="formalia"
+                        ),
                     }
                 )
             ),

@@ -31,7 +31,9 @@ EVERY = Record(
 )
 LAW = Record(
     {
-        "as_written": Field(Words(as_written=True), "Hänvisningen precis som den står i avtalet.", required=True, example="OSL"),
+        "as_written": Field(
+            Words(as_written=True), "Hänvisningen precis som den står i avtalet.", required=True, example="OSL"
+        ),
         "act": Field(Term(("laws",)), "Lagens id i ordlistan laws.yml.", required=True, example="osl"),
         "section": Field(Words(as_written=True), "Paragrafen precis som den står i avtalet.", example="25 kap."),
     }

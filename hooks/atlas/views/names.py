@@ -29,7 +29,7 @@ def short_name(atlas: Atlas, document: Document) -> str:
 
 
 def municipality(place: str) -> str:
-    """A municipality by its place, as municipalities call themselves: Östersunds kommun, but Borås and Örebro kommun."""
+    """A municipality by its place, as they call themselves: Östersunds kommun, but Borås kommun and Örebro kommun."""
     return f"{place} kommun" if place.casefold().endswith(_WITHOUT_GENITIVE) else f"{place}s kommun"
 
 
