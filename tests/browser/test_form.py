@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from atlas.load.markdown import parse_text
 from atlas.load.read import Entry
 from atlas.load.tree import Mapping as Keys
 from atlas.load.tree import Sequence, parse
@@ -21,7 +22,7 @@ from atlas.source import File
 from tests.project import ROOT, copy_project, run
 
 PAGE = "redigera/nytt-avtal/index.html"
-SCRIPTS = ("shared", "keep", "form-words", "form-check", "form-write", "form-out", "form")
+SCRIPTS = ("shared", "keep", "form-words", "form-check", "form-write", "form-print", "form-out", "form")
 TEXT = "# Avtal\n\nUppsägningstiden är tolv månader.\n"
 FACT = {"id": "tid", "says": "Tiden är tolv månader.", "quote": "Uppsägningstiden är tolv månader"}
 PARTY = FACT | {"id": "x", "party": "kommunen"}
@@ -208,6 +209,26 @@ def test_hostile_words_are_read_as_they_were_written(scripts: Page) -> None:
         assert (root.text("title"), fact.text("says")) == (words, words)
 
 
+TEXTS = [
+    *("", "a", "# Avtal", "Ett\ntvå", "Ett\n\ntvå", "Ett   två\t\n  tre  ", "å a\u030a \u212b Å", "hop\u00adskrivet \u200bord"),
+    *("## 1. Tid ##\n\nTolv månader.", "##", "#rubrik", "####### sju", "## #", "# C# #\t", " # inte", "#\u00a0hårt blank"),
+    *("- en\n- två\n  fortsätter\n    - tre", "* stjärna\n+ plus", "-inget", "-  ", "1. ett\n2. två", "* en *två* tre"),
+    *("**fet** *kursiv* ***båda***", "2 * 3 * 4", "****", "*öppen", "**a*b**c*", "\\*inte\\* \\# \\å", "a*b*c"),
+    *("«A» “B” ”C” ’d’ – — ‑", "a\u00a0b\u2003c\u3000d", "e\x1cf\x85g\u2028h", "😀 *😀* \\| 😀", "Ett **\ntvå** tre"),
+    *("| a | b |\n|---|:-:|\n| *c* | d \\| e", "|a|\n|-|\n|-|", "| |\n| x", "text\n|a|b|\nmer", "|---|\n|a|", "|"),
+]  # fmt: skip
+
+
+def test_the_fingerprint_of_a_text_is_that_of_the_check(scripts: Page, corpus: Mapping[str, bytes]) -> None:
+    real = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "agreements").glob("*/*/text.md"))]
+    invented = [data.decode() for path, data in corpus.items() if path.endswith("text.md")]
+    texts = [*TEXTS, *real, *invented, *(" ".join(["ord"] * number) for number in range(10, 20))]
+    ask = "texts => texts.map(text => Avtalsatlas.form.fingerprint(AvtalsatlasForm.words, text))"
+    expected = [parse_text(File("text.md", text))[0].fingerprint for text in texts]
+    assert dict(zip(texts, scripts.evaluate(ask, texts), strict=True)) == dict(zip(texts, expected, strict=True))
+    assert len(real) > 5 and len(set(expected)) > 50
+
+
 def test_the_table_breaks_every_rule_of_the_form() -> None:
     assert {code for _, codes in BROKEN for code in codes} == COMPARED
 
@@ -358,6 +379,9 @@ def test_by_keyboard_to_two_files_that_check_clean(server: str, wide: BrowserCon
         with page.expect_download() as download:
             page.get_by_role("button", name=f"Hämta {name}").press("Enter")
         download.value.save_as(folder / name)
+    # The facts have been held against this very text, and the file says so.
+    words = (folder / "text.md").read_text(encoding="utf-8")
+    assert f"text: {parse_text(File('', words))[0].fingerprint}\n" in (folder / "agreement.yml").read_text("utf-8")
     assert [url for url in asked if not url.startswith("blob:")] == []
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('avtalsatlas:'))") == []
     # The owner has named no repository, so no links lead there.

@@ -79,6 +79,9 @@ def test_short_lines_of_one_paragraph_are_kept_apart() -> None:
     assert done.notes[0].place == "text.md rad 5"
 
 
+_SOMEBODY = "[Funktion, partens namn]"
+
+
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
@@ -100,6 +103,20 @@ def test_short_lines_of_one_paragraph_are_kept_apart() -> None:
         (["Region Exempel", "Hälso- och sjukvårdsdirektör"], []),
         (["Samordnare för Öppna Förskolan utses av styrgruppen."], []),
         (["Anna Andersson skrev boken som det hänvisas till."], []),
+        (["Exempelby 2022-03-11", "....................", "Anna Andersson"], [(2, "ett namn", _SOMEBODY)]),
+        (["Ort och datum", "Anna Andersson"], [(1, "ett namn", _SOMEBODY)]),
+        (
+            ["Anna Andersson", "063-14 30 00"],
+            [(0, "ett namn", _SOMEBODY), (1, "ett telefonnummer", _SOMEBODY)],
+        ),
+        (
+            ["Anna Andersson nås på 063-14 30 00."],
+            [(0, "ett telefonnummer", _SOMEBODY), (0, "kanske ett namn", _SOMEBODY)],
+        ),
+        (["Modellen är framtagen av Anna Andersson, och följs upp."], [(0, "kanske ett namn", _SOMEBODY)]),
+        (["Avtalet gäller i Västra Götaland och i Öppna Förskolan."], []),
+        (["Barn i Exempellän och i Region Exempel."], []),
+        (["Enligt Svenska Kommunförbundet och Rädda Barnen."], []),
     ],
 )
 def test_people(lines: list[str], found: list[tuple[int, str, str]]) -> None:
@@ -118,6 +135,8 @@ def test_the_report() -> None:
         "Ändrat:\n  Sidnummer togs bort: 2 st.\n\n"
         "Kan vara uppgifter om en person (visas inte här):\n"
         "  rad 3: en e-postadress. Skriv funktionen i stället, till exempel [Funktion, partens namn]\n\n"
+        "Alla namn känns inte igen: inte ett namn först i en mening, ett ensamt förnamn eller efternamn, eller ett namn i "
+        "en rubrik. Läs texten en gång bara för namnens skull.\n"
         "Läs igenom agreements/a/b/text.md mot originalet. Granska sedan orden: python hooks/cli.py check\n"
     )
 

@@ -46,8 +46,15 @@
 
   const ABOUT = {
     in_force: "Svara okänt om du inte vet. Ja och nej behöver datum och källa.",
-    reviewed: "Fingeravtrycket visar kommandot python hooks/cli.py fingerprint. Står det okänt visar webbplatsen att avtalet behöver granskas på nytt, tills någon har fyllt i det.",
+    reviewed: "Här säger du att uppgifterna är lästa ur texten här nedanför. Textens fingeravtryck räknar sidan ut och skriver i filen. Ändras texten senare visar webbplatsen att avtalet behöver granskas på nytt.",
   };
+
+  /** What is asked for. The page makes the fingerprint of the text by itself. */
+  function asked(key, spec) {
+    if (key !== "reviewed") return spec;
+    const { text: _, ...fields } = spec.fields;
+    return { ...spec, fields };
+  }
 
   function head(page) {
     const isLine = ([, spec]) => !["record", "many"].includes(spec.kind);
@@ -55,7 +62,7 @@
     const lines = fields.filter(isLine).map(([key, spec]) => form.field(page, page.state.head, key, spec, ["head", key]));
     const boxes = fields.filter((each) => !isLine(each)).map(([key, spec]) => {
       if (key === "municipalities") return municipalities(page, spec);
-      const field = form.field(page, page.state.head, key, spec, ["head", key]);
+      const field = form.field(page, page.state.head, key, asked(key, spec), ["head", key]);
       if (ABOUT[key]) field.querySelector("legend").after(make("p", { className: "aa-detail" }, ABOUT[key]));
       return field;
     });

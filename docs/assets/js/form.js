@@ -4,8 +4,8 @@
   const { make, button, onPage, keep, form } = Avtalsatlas;
   const KEPT = "nytt-avtal";
   const FORMAT = "avtalsatlas-nytt-avtal";
-  // What is true before anybody has looked: nobody knows whether it holds, and nobody has told the fingerprint of the text.
-  const empty = () => ({ county: "", folder: "", text: "", head: { municipalities: "all", in_force: { answer: "okänt" }, reviewed: { text: "okänt" } }, topics: {} });
+  // What is true before anybody has looked: nobody knows whether it holds.
+  const empty = () => ({ county: "", folder: "", text: "", head: { municipalities: "all", in_force: { answer: "okänt" } }, topics: {} });
 
   /** The part of a value that fits a shape. A file may come from anywhere, and be of an older form. */
   function shaped(value, spec) {
@@ -52,10 +52,12 @@
     return found;
   }
 
-  /** The state as it is written. */
-  function current({ state }) {
+  /** The state as it is written. Facts are held against the text that stands in the form, so its fingerprint is known. */
+  function current({ state, data }) {
     const topics = Object.fromEntries(Object.entries(state.topics).map(([id, answer]) => [id, form.pruned(answer)]).filter(([, answer]) => answer.length));
-    return { county: state.county, folder: state.folder.trim(), text: state.text, head: form.pruned(state.head), topics };
+    const head = form.pruned(state.head);
+    head.reviewed = { ...head.reviewed, text: state.text.trim() ? form.fingerprint(data.words, form.text(state.text)) : "okänt" };
+    return { county: state.county, folder: state.folder.trim(), text: state.text, head, topics };
   }
 
   function start(holder, data) {

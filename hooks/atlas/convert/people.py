@@ -1,7 +1,8 @@
 """Who may be named in a text: an editor puts the person's function there instead, in square brackets.
 
 In: blocks and their lines. Out: `Person` values, which never repeat what they found. Not here: the rules that stop a
-build (check/personal.py); names have no rule, since a name cannot be told from other words with certainty.
+build (check/personal.py); names have no rule, since a name cannot be told from other words with certainty: the report says
+so, and what it does not see (told.py).
 """
 
 import re
@@ -31,6 +32,15 @@ _NO_NAME = re.compile(
     r"|verksamhet|socialtjänst|primärvård|vård|chef|direktör|grupp|bilaga"
     r"|\b(?:om|att|den|det|de|för|som|när|varje|denna|detta|enligt|på|vid|till|parterna|samt|och|hos|från)\b"
 )
+# What stands around a signature or a way to reach somebody.
+_SIGNED = re.compile(r"(?i)[_….]{4,}|\bort och datum|^(?:ort|datum)\b|underskrift|undertecknat|^för .{3,60}$")
+# Words within a sentence that are written like a name. Places and organisations mostly begin or end with one of these.
+_WITHIN = re.compile(rf"(?<=[a-zåäö,] )(?P<name>{_NAME_WORD} {_NAME_WORD})(?![\w-])")
+_NO_PERSON = re.compile(
+    r"\b(?:Västra|Östra|Norra|Södra|Mellersta|Inre|Yttre|Övre|Nedre|Nya|Gamla|Stora|Lilla|Svenska|Sveriges|Rädda|Röda|"
+    r"Svenskt|Nordiska|Barn|Unga|Familj\w*|Föräldra\w*|Öppna|Socialstyrelsen\w*|Folkhälso\w*|Institutet|Rådet|Huset|"
+    r"Barnkonvention\w*|Förenta|Microsoft|Word|Excel|Adobe|Teams)\b"
+)
 _PARTY = re.compile(
     r"Region [A-ZÅÄÖ]\w+(?: län)?|Landstinget i [A-ZÅÄÖ]\w+(?: län)?|[A-ZÅÄÖ]\w+(?: läns landsting| kommun| stad)"
 )
@@ -55,6 +65,8 @@ def people(blocks: Sequence[Block], starts: Sequence[int]) -> Iterator[Person]:
             yield Person(starts[at], what, _instead(texts, at))
         if blocks[at].kind != "heading" and _names(texts, at):
             yield Person(starts[at], "ett namn", _instead(texts, at))
+        elif blocks[at].kind != "heading" and _perhaps(text):
+            yield Person(starts[at], "kanske ett namn", _instead(texts, at))
 
 
 def _names(texts: Sequence[str], at: int) -> bool:
@@ -63,9 +75,16 @@ def _names(texts: Sequence[str], at: int) -> bool:
         if any(not _NO_NAME.search(match["name"]) for match in pattern.finditer(text)):
             return True
     alone = _ALONE.match(text)
-    # A name by itself is one only where a function stands near it, as under a signature.
-    near = any(_TITLE.search(each) for each in texts[max(0, at - 1) : at + 3] if len(each) < 80)
+    around = [each for each in texts[max(0, at - 1) : at + 3] if len(each) < 80]
+    # A name by itself is one only where a function, a signature or a number stands near it.
+    near = any(_TITLE.search(each) or _SIGNED.search(each) or [*found(each)] for each in around)
     return bool(alone and near and len(text) < 80 and not _NO_NAME.search(alone.group()))
+
+
+def _perhaps(text: str) -> bool:
+    """Whether two words within a sentence are written like a name, and are no place or organisation that we know."""
+    within = [*_WITHIN.finditer(text), *(re.finditer(_NAME, text) if [*found(text)] else ())]
+    return any(not (_NO_NAME.search(each.group()) or _NO_PERSON.search(each.group())) for each in within)
 
 
 def _instead(texts: Sequence[str], at: int) -> str:

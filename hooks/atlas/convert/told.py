@@ -16,6 +16,10 @@ _NAMES = {
     "table": ("tabell", "tabeller"),
 }
 _MOST_PLACES = 10
+_UNSEEN = (
+    "Alla namn känns inte igen: inte ett namn först i en mening, ett ensamt förnamn eller efternamn, eller ett namn i en "
+    "rubrik. Läs texten en gång bara för namnens skull."
+)
 _INSTEAD = "Skriv funktionen i stället, till exempel"
 
 
@@ -37,6 +41,7 @@ def tell(done: Converted, source: str, target: str) -> str:
             *_part("Ändrat:", changed),
             *_part("Kan vara uppgifter om en person (visas inte här):", persons),
             "",
+            _UNSEEN,
             f"Läs igenom {target} mot originalet. Granska sedan orden: python hooks/cli.py check",
             "",
         ]
