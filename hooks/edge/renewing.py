@@ -56,6 +56,11 @@ def _id(words: str) -> str:
 
 def _older(tree: Tree, id: str) -> Folder:
     folders = {folder.id: folder for folder in tree.folders if folder.kind == "agreement"}
+    if any(folder.id == id and folder.kind == "document" for folder in tree.folders):
+        raise Usage(
+            f"{id} är ett dokument (document.yml). renew förnyar bara avtal: kopiera mappen till ett nytt namn, byt "
+            "text.md, och rätta det som python hooks/cli.py check pekar på."
+        )
     if id not in folders:
         hints = (did_you_mean(id, folders), allowed(folders, what="Avtal"))
         raise Usage("\n".join([f"Avtalet {id} finns inte.", *(each for each in hints if each)]))

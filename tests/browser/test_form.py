@@ -210,8 +210,9 @@ def test_hostile_words_are_read_as_they_were_written(scripts: Page) -> None:
 
 
 TEXTS = [
-    *("", "a", "# Avtal", "Ett\ntvå", "Ett\n\ntvå", "Ett   två\t\n  tre  ", "å a\u030a \u212b Å", "hop\u00adskrivet \u200bord"),
-    *("## 1. Tid ##\n\nTolv månader.", "##", "#rubrik", "####### sju", "## #", "# C# #\t", " # inte", "#\u00a0hårt blank"),
+    *("", "a", "# Avtal", "Ett\ntvå", "Ett\n\ntvå", "Ett   två\t\n  tre  "),
+    *("å a\u030a \u212b Å", "hop\u00adskrivet \u200bord"),
+    *("## 1. Tid ##\n\nTolv månader.", "##", "#rubrik", "####### sju", "#\u00a0hårt", "## #", "# C# #\t", " # inte"),
     *("- en\n- två\n  fortsätter\n    - tre", "* stjärna\n+ plus", "-inget", "-  ", "1. ett\n2. två", "* en *två* tre"),
     *("**fet** *kursiv* ***båda***", "2 * 3 * 4", "****", "*öppen", "**a*b**c*", "\\*inte\\* \\# \\å", "a*b*c"),
     *("«A» “B” ”C” ’d’ – — ‑", "a\u00a0b\u2003c\u3000d", "e\x1cf\x85g\u2028h", "😀 *😀* \\| 😀", "Ett **\ntvå** tre"),

@@ -135,8 +135,8 @@ def test_the_report() -> None:
         "Ändrat:\n  Sidnummer togs bort: 2 st.\n\n"
         "Kan vara uppgifter om en person (visas inte här):\n"
         "  rad 3: en e-postadress. Skriv funktionen i stället, till exempel [Funktion, partens namn]\n\n"
-        "Alla namn känns inte igen: inte ett namn först i en mening, ett ensamt förnamn eller efternamn, eller ett namn i "
-        "en rubrik. Läs texten en gång bara för namnens skull.\n"
+        "Alla namn känns inte igen: inte ett namn först i en mening, ett ensamt förnamn eller efternamn, eller ett "
+        "namn i en rubrik. Läs texten en gång bara för namnens skull.\n"
         "Läs igenom agreements/a/b/text.md mot originalet. Granska sedan orden: python hooks/cli.py check\n"
     )
 

@@ -236,7 +236,7 @@ def test_renew_reads_a_text_that_lies_there(root: Path, run: Run) -> None:
             ("exempel/lan-2021", "exempel/lan-2026"),
             "Avtalet exempel/lan-2021 finns inte.\nMenade du «exempel/lan-2022»?",
         ),
-        (("exempel/rapport-2020", "exempel/lan-2026"), "Avtalet exempel/rapport-2020 finns inte."),
+        (("exempel/rapport-2020", "exempel/rapport-2026"), "exempel/rapport-2020 är ett dokument (document.yml)."),
         (("exempel/lan-2022", "exempl/lan-2026"), "Länet «exempl» finns inte i counties.yml."),
         (("exempel/lan-2022", "exempel"), "Namnet «» går inte att använda i en adress."),
         (

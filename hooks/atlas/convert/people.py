@@ -1,8 +1,8 @@
 """Who may be named in a text: an editor puts the person's function there instead, in square brackets.
 
 In: blocks and their lines. Out: `Person` values, which never repeat what they found. Not here: the rules that stop a
-build (check/personal.py); names have no rule, since a name cannot be told from other words with certainty: the report says
-so, and what it does not see (told.py).
+build (check/personal.py); names have no rule, since a name cannot be told from other words with certainty, which the
+report says (told.py).
 """
 
 import re

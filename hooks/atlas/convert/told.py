@@ -17,8 +17,8 @@ _NAMES = {
 }
 _MOST_PLACES = 10
 _UNSEEN = (
-    "Alla namn känns inte igen: inte ett namn först i en mening, ett ensamt förnamn eller efternamn, eller ett namn i en "
-    "rubrik. Läs texten en gång bara för namnens skull."
+    "Alla namn känns inte igen: inte ett namn först i en mening, ett ensamt förnamn eller efternamn, eller ett namn i "
+    "en rubrik. Läs texten en gång bara för namnens skull."
 )
 _INSTEAD = "Skriv funktionen i stället, till exempel"
 

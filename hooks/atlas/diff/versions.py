@@ -3,13 +3,13 @@
 In: an atlas. Out: `Version` values. Not here: how the data about one version has changed (past.py).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from atlas.diff.changes import AROUND, CHANGED
 from atlas.diff.compare import agreement_change
 from atlas.diff.told import Told, agreement_told
 from atlas.model.agreement import Agreement, Atlas
+from atlas.views.renewals import replaced_by
 
 # What is said of a document itself differs by nature between two documents.
 _OF_THE_DOCUMENT = ("title", "relates", "source", "reviewed", "notes", "left_out")
@@ -29,15 +29,8 @@ def versions(atlas: Atlas, clock: str) -> tuple[Version, ...]:
     return tuple(
         Version(before, after, _told(atlas, before, after, clock))
         for after in atlas.agreements
-        for before in _replaced(atlas, after)
+        for before in replaced_by(atlas, after)
     )
-
-
-def _replaced(atlas: Atlas, agreement: Agreement) -> Iterator[Agreement]:
-    for relation in agreement.relations:
-        other = atlas.by_id(relation.to) if relation.kind == "replaces" else None
-        if isinstance(other, Agreement):
-            yield other
 
 
 def _told(atlas: Atlas, before: Agreement, after: Agreement, clock: str) -> Told:

@@ -9,6 +9,7 @@ from atlas.model.agreement import Agreement, Atlas, Document, Relation
 from atlas.topics.agreement_file import RELATION
 from atlas.views.key_values import KeyValue, key_values
 from atlas.views.names import short_name
+from atlas.views.renewals import url_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class RelationLine:
     from_name: str
     target: Document | None
     target_name: str
+
+    @property
+    def work_list(self) -> str:
+        """The address of what became of each quote, when one agreement here replaces another."""
+        if not (isinstance(self.from_, Agreement) and isinstance(self.target, Agreement)):
+            return ""
+        return url_of(self.from_) if self.relation.kind == "replaces" else ""
 
 
 def card(atlas: Atlas, agreement: Agreement) -> Card:

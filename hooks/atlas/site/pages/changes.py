@@ -8,6 +8,7 @@ from atlas.diff.versions import versions
 from atlas.site.changes import ALL, PATH, addresses, entries, feed_counties, feed_path, fitting, lines
 from atlas.site.page import Page, Renderer
 from atlas.views.names import short_name
+from atlas.views.renewals import url_of
 
 PLACE = 57
 
@@ -37,6 +38,7 @@ def _values(render: Renderer) -> dict[str, Any]:
                 "after": each.after,
                 "before": each.before,
                 "names": (short_name(atlas, each.after), short_name(atlas, each.before)),
+                "work_list": url_of(each.after),
                 "told": each.told,
                 "lines": list(lines(here, each.told.sentences)),
             }

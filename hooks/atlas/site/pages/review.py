@@ -7,6 +7,7 @@ from atlas.check.against import MOVED_ALONE
 from atlas.model.agreement import Atlas
 from atlas.site.page import Page, Renderer
 from atlas.topics.agreement_file import REVIEW_MONTHS, REVIEWED
+from atlas.views.renewals import renewals, renewed
 from atlas.views.review import reviews
 
 PLACE = 56
@@ -28,6 +29,7 @@ def _values(atlas: Atlas) -> dict[str, Any]:
     found = reviews(atlas)
     return {
         "reviews": found,
+        "renewals": [each for agreement in renewed(atlas) for each in renewals(atlas, agreement)],
         "figures": [
             {"label": "avtal och dokument", "value": len(found)},
             {"label": "har en text som har ändrats", "value": sum(each.waits for each in found)},
