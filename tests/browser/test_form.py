@@ -267,6 +267,20 @@ def test_whether_a_quote_stands_in_the_text(scripts: Page, quote: str, stands: b
     assert scripts.evaluate(ask, [text, quote]) is stands
 
 
+REMARKS = [
+    ("", 0),
+    ("# Avtal\n\n- en\n\nDen 1 – 2 mars.", 0),
+    ("Avtal\n\nDe ska.", 1),
+    ("# Avtal\n• en", 1),
+    ("Avtal\n  ·\ten", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), REMARKS)
+def test_what_is_forgotten_in_a_pasted_text_is_told_and_stops_nothing(scripts: Page, text: str, number: int) -> None:
+    assert len(scripts.evaluate("text => Avtalsatlas.form.remarks(text)", text)) == number
+
+
 DRAFTS: list[tuple[Any, Any]] = [
     ("inget", None),
     ("5", None),

@@ -113,10 +113,10 @@
 
     /** The name of the folder; only its form is known here. */
     function folder() {
-      const { county, folder: name } = state;
+      const { folder: name } = state;
       if (!name || says.isId(name)) return;
       const near = says.slug(name);
-      tell(["folder"], "badName", { name }, says.isId(near) ? says.fill(data.words.nameLikeThis, { county, name: near }) : "");
+      tell(["folder"], "badName", { name }, says.isId(near) ? says.fill(data.words.nameLikeThis, { name: near }) : "");
     }
 
     return (lines) => {
@@ -158,5 +158,15 @@
     });
   }
 
-  Object.assign(form, { check, stands, known, partiesOf, factSpec });
+  /** What is mostly forgotten in a text that was pasted from Word. No rule demands any of it. */
+  function remarks(text) {
+    const lines = text.split("\n");
+    if (!text.trim()) return [];
+    return [
+      lines.some((line) => /^#{1,6}\s+\S/.test(line)) ? "" : "Texten har inga rubriker än. Skriv # och ett blanksteg före avtalets namn, och ## före varje rubrik, så hittar läsaren i den.",
+      lines.some((line) => /^\s*[•◦▪·●–]\s*\S/.test(line)) ? "Texten har punkter som inte blir en lista. Skriv - och ett blanksteg före varje punkt i stället." : "",
+    ].filter(Boolean);
+  }
+
+  Object.assign(form, { check, stands, remarks, known, partiesOf, factSpec });
 })();

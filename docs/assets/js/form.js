@@ -44,6 +44,7 @@
     if (!folder) found.push(about(["folder"], "Mappen behöver ett namn, till exempel lan-2026."));
     if (page.data.taken.includes(`${county}/${folder}`)) found.push(about(["folder"], `Det finns redan en mapp som heter ${county}/${folder}.`));
     if (!text.trim()) return [...found, about(["text"], "Texten saknas. Klistra in den här.")];
+    form.remarks(text).forEach((each) => found.push(about(["text"], each, true)));
     Object.entries(state.topics).forEach(([topic, facts]) =>
       [facts].flat().forEach((fact, at) => {
         if (fact.quote && !form.stands(page.data.words, text, fact.quote)) found.push(about(["topics", topic, at, "quote"], "Citatet hittades inte i texten. Det ska stå där ord för ord. Den fullständiga prövningen görs i förslaget.", true));
@@ -102,7 +103,7 @@
     function show() {
       page.fields.forEach((where, key) => form.show(page, where, findings.filter((each) => each.path.join(".") === key && (all || touched.has(key)))));
       const wrong = findings.filter((each) => !each.soft).length;
-      const quotes = findings.length - wrong;
+      const quotes = findings.filter((each) => each.soft && each.path.at(-1) === "quote").length;
       const parts = [wrong ? `${wrong} ${wrong === 1 ? "sak" : "saker"} kvar att fylla i eller rätta.` : "Inget kvar att fylla i eller rätta här.", quotes ? `${quotes} citat hittades inte i texten.` : ""];
       const words = parts.filter(Boolean).join(" ");
       if (summary.textContent !== words) summary.textContent = words;

@@ -44,7 +44,7 @@ ODD_NAME = Rule(
 )
 # The form in the browser says the same.
 BAD_NAME = "Mappen «{name}» kan inte heta så."
-A_NAME = "Så här: agreements/{county}/{name}/"
+A_NAME = "Ett namn som går bra: {name}"
 _FILES = (*HEADS, "text.md")
 
 
@@ -83,7 +83,7 @@ def _places(tree: Tree) -> Iterator[Finding]:
             )
         elif not is_id(parts[1]):
             near = slug(parts[1])
-            hint = A_NAME.format(county=parts[0], name=near) if is_id(near) else ""
+            hint = A_NAME.format(name=near) if is_id(near) else ""
             yield ODD_NAME.at(Span(path), BAD_NAME.format(name=parts[1]), hint)
 
 

@@ -187,7 +187,7 @@ AGREEMENT = Record(
         "reviewed": SHARED["reviewed"],
         "notes": SHARED["notes"],
         # The answers are checked fact by fact, each against its own topic.
-        "topics": Field(Record(), "Svaren, ämne för ämne.", required=True),
+        "topics": Field(Record(), "Svaren, ämne för ämne. Minst ett ämne behöver ett svar.", required=True),
         "left_out": Field(
             Many(
                 Record(
