@@ -27,16 +27,18 @@ def test_what_they_say_of_each_other_is_theirs(atlas: Atlas) -> None:
 
 def test_every_topic_is_a_point_or_answered_by_neither(atlas: Atlas) -> None:
     found = only(atlas)
-    told = [point.topic.id for point in found.points]
-    assert sorted([*told, *(topic.id for topic in found.neither)]) == sorted(TOPICS)
-    assert found.both + found.alone(0) + found.alone(1) == len(told)
-    assert (found.both, found.alone(0), found.alone(1)) == (9, 3, 7)
-    assert [name for name, _ in found.groups] == [GROUPS[id] for id in dict.fromkeys(TOPICS[id].group for id in told)]
-    assert [point for _, points in found.groups for point in points] == list(found.points)
+    told = [point.topic.id for point in found.side_by_side.points]
+    assert sorted([*told, *(topic.id for topic in found.side_by_side.neither)]) == sorted(TOPICS)
+    assert found.side_by_side.both + found.side_by_side.alone(0) + found.side_by_side.alone(1) == len(told)
+    assert (found.side_by_side.both, found.side_by_side.alone(0), found.side_by_side.alone(1)) == (9, 3, 7)
+    assert [name for name, _ in found.side_by_side.groups] == [
+        GROUPS[id] for id in dict.fromkeys(TOPICS[id].group for id in told)
+    ]
+    assert [point for _, points in found.side_by_side.groups for point in points] == list(found.side_by_side.points)
 
 
 def test_points(atlas: Atlas) -> None:
-    points = {point.topic.id: point for point in only(atlas).points}
+    points = {point.topic.id: point for point in only(atlas).side_by_side.points}
     assert [cell.status for cell in points["notice"].cells] == ["stated", "ambiguous"]
     assert points["notice"].verdict == "differs" and points["notice"].only is None
     assert points["revision"].only == 0 and points["secrecy"].only == 1

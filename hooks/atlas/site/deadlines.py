@@ -10,7 +10,7 @@ from atlas.site.files.calendars import calendar_path
 from atlas.site.page import Renderer
 from atlas.site.timeline import timeline_chart
 from atlas.views.dates import all_series, series_of
-from atlas.views.names import short_name
+from atlas.views.names import names_of, short_name
 from atlas.views.timeline import period_lines, timeline_of, timeline_of_all
 from atlas.views.undated import all_undated, reliance, undated_of
 
@@ -43,7 +43,7 @@ def all_dates(render: Renderer) -> dict[str, Any]:
         "series": all_series(atlas, clock),
         "counted": [each for each in undated if each.counted],
         "missing": [each for each in undated if not each.counted],
-        "names": {each.id: short_name(atlas, each) for each in atlas.agreements},
+        "names": names_of(atlas),
         "standings": {each.id: reliance(each) for each in atlas.agreements},
         "calendars": [
             {"path": path, "name": short_name(atlas, each)}

@@ -18,6 +18,7 @@ from atlas.views.comparison import spread, taken_up
 from atlas.views.dates import CalendarDay, day_words, series_of
 from atlas.views.keys import DIFFERS, SAME, UNREAD, WORDS, verdict
 from atlas.views.names import short_name
+from atlas.views.overlap import MANY, of_agreement
 from atlas.views.sheet import remark
 from atlas.views.table import cell_of
 
@@ -34,6 +35,8 @@ _PARTS = (
 NAMES_ONLY = (QUIET, UNREAD)
 _UNCLEAR = ("ambiguous", "placeholder", "delegated")
 _MOST_IN_SHORT = 3
+# How many others a brief is held against where a county has many. See docs/decisions/0012.
+MOST_BESIDE = 5
 # What has to be said of every list of days.
 DATES = "Räknat ur avtalens egna ord. Ett datum betyder inte att avtalet gäller i dag."
 
@@ -123,7 +126,10 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All of it. `reads` has this agreement first, then the others of its county; `overlaps` are relations in words."""
+    """All of it. `reads` has this agreement first, then the others of its county; `overlaps` are relations in words.
+
+    `left` is how many of the county's agreements it is not held against, since they are too many for one brief.
+    """
 
     id: str
     name: str
@@ -135,6 +141,13 @@ class Brief:
     overlaps: tuple[str, ...]
     counted: int
     dates: tuple[Coming, ...]
+    left: int = 0
+
+    @property
+    def rest(self) -> str:
+        """What is said of those that it is not held against; empty when there are none."""
+        others = f"De närmaste avtalen i länet. {self.left} till finns på webbplatsen"
+        return f"{others} och är inte med här." if self.left else ""
 
     @property
     def alone(self) -> bool:
@@ -159,7 +172,7 @@ def briefs(atlas: Atlas, clock: str) -> tuple[Brief, ...]:
 
 def brief(atlas: Atlas, agreement: Agreement, clock: str) -> Brief:
     """The brief on one agreement."""
-    others = [each for each in atlas.counties()[agreement.county] if each is not agreement]
+    others = nearest(atlas, agreement)
     sides = [agreement, *others]
     sorted_in: dict[str, list[Subject]] = {id: [] for id, *_ in _PARTS}
     for topic in TOPICS.values():
@@ -177,7 +190,22 @@ def brief(atlas: Atlas, agreement: Agreement, clock: str) -> Brief:
         tuple(overlaps_of(atlas, agreement)),
         sum(each.binds for each in atlas.agreements),
         tuple(sorted((day for each in sides for day in coming(atlas, each, clock)), key=lambda day: day.dates[0])),
+        len(atlas.counties()[agreement.county]) - len(sides),
     )
+
+
+def nearest(atlas: Atlas, agreement: Agreement) -> list[Agreement]:
+    """The other agreements of its county that a brief holds it against: all, or where they are many the nearest.
+
+    Nearest are those that apply in the same place, then those on the same level, then the rest as they stand.
+    """
+    others = [each for each in atlas.counties()[agreement.county] if each is not agreement]
+    if len(others) < MANY:
+        return others
+    beside = [each for overlap in of_agreement(atlas, agreement) for each in overlap.pair]
+    rest = sorted(others, key=lambda each: each.level != agreement.level)
+    ranked = dict.fromkeys(each for each in (*beside, *rest) if each in others)
+    return list(ranked)[:MOST_BESIDE]
 
 
 def _part_of(sides: list[Agreement], topic: str) -> str:

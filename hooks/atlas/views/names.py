@@ -28,6 +28,12 @@ def short_name(atlas: Atlas, document: Document) -> str:
     return f"{place}{kind} {year}".strip()
 
 
+@once
+def names_of(atlas: Atlas) -> dict[str, str]:
+    """The short name of every agreement by its id, for pages that name many."""
+    return {each.id: short_name(atlas, each) for each in atlas.agreements}
+
+
 def municipality(place: str) -> str:
     """A municipality by its place, as they call themselves: Östersunds kommun, but Borås kommun and Örebro kommun."""
     return f"{place} kommun" if place.casefold().endswith(_WITHOUT_GENITIVE) else f"{place}s kommun"

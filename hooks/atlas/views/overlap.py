@@ -4,7 +4,7 @@ In: the model. Out: `Overlap` and `Missing`. Not here: which one prevails. The t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from atlas.model.agreement import Agreement, Atlas, Relation
@@ -16,6 +16,8 @@ from atlas.views.places import municipalities_of
 from atlas.views.table import Cell, cell_of
 
 _UNANSWERED = ("silent", "unread")
+# With more agreements than this in a county, its pairs leave its page, and the nearest of each agreement get pages.
+MANY, NEAREST = 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,9 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Overlap:
-    """Two agreements that apply in the same municipalities.
+class SideBySide:
+    """Two agreements point by point: `points` are the topics that at least one answers, `neither` the rest."""
 
-    `relations` are what either says of the other; `points` the topics that at least one answers, `neither` the rest.
-    """
-
-    pair: tuple[Agreement, Agreement]
-    municipalities: tuple[str, ...]
-    relations: tuple[Relation, ...]
     points: tuple[Point, ...]
     neither: tuple[Topic, ...]
 
@@ -66,6 +62,28 @@ class Overlap:
         """How many topics only one of them answers."""
         return sum(point.only == index for point in self.points)
 
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two agreements that apply in the same municipalities. `relations` are what either says of the other.
+
+    `apart` when their county has so many agreements that no pair stands on the county's page; `near` when the pair has
+    a page of its own then, since one of the two is among the nearest of the other.
+    """
+
+    pair: tuple[Agreement, Agreement]
+    municipalities: tuple[str, ...]
+    relations: tuple[Relation, ...]
+    apart: bool = False
+    near: bool = True
+
+    @property
+    def side_by_side(self) -> SideBySide:
+        """The two point by point, worked out anew: nobody keeps it for every pair there is."""
+        points = [Point(topic, _cells(self.pair, topic.id), verdict(self.pair, topic.id)) for topic in TOPICS.values()]
+        told = tuple(point for point in points if any(cell.status not in _UNANSWERED for cell in point.cells))
+        return SideBySide(told, tuple(point.topic for point in points if point not in told))
+
     @property
     def anchor(self) -> str:
         """Its address within the county's page."""
@@ -74,6 +92,8 @@ class Overlap:
     @property
     def url(self) -> str:
         """Its address on the site."""
+        if self.apart and self.near:
+            return f"avtal/{self.pair[0].county}/{self.anchor}/index.html"
         return f"avtal/{self.pair[0].county}/index.html#{self.anchor}"
 
 
@@ -88,7 +108,18 @@ class Missing:
 @once
 def overlaps(atlas: Atlas) -> tuple[Overlap, ...]:
     """Every pair of agreements, templates never, that share a municipality or say that they apply at the same time."""
-    return tuple(_overlaps(atlas))
+    found = list(_overlaps(atlas))
+    by_agreement: dict[Agreement, list[Overlap]] = {}
+    for each in found:
+        for agreement in each.pair:
+            by_agreement.setdefault(agreement, []).append(each)
+    near = {each.pair for mine in by_agreement.values() for each in sorted(mine, key=_distance)[:NEAREST]}
+    return tuple(replace(each, near=each.pair in near) if each.apart else each for each in found)
+
+
+def _distance(overlap: Overlap) -> tuple[bool, int]:
+    """How near two agreements are: those that somebody has told of first, then those that share the least ground."""
+    return not overlap.relations, len(overlap.municipalities)
 
 
 def _overlaps(atlas: Atlas) -> Iterator[Overlap]:
@@ -97,7 +128,8 @@ def _overlaps(atlas: Atlas) -> Iterator[Overlap]:
         shared = [id for id in municipalities_of(atlas, pair[0]) if id in there]
         relations = tuple(_between(*pair))
         if shared or any(relation.kind == "overlaps" for relation in relations):
-            yield _overlap(atlas, pair, shared, relations)
+            names = tuple(atlas.name("municipalities", id) for id in shared)
+            yield Overlap(pair, names, relations, len(atlas.counties()[pair[0].county]) > MANY)
 
 
 def _pairs(atlas: Atlas) -> list[tuple[Agreement, Agreement]]:
@@ -123,22 +155,28 @@ def _between(first: Agreement, second: Agreement) -> Iterator[Relation]:
     yield from (relation for relation in second.relations if relation.to == first.id)
 
 
-def _overlap(
-    atlas: Atlas, pair: tuple[Agreement, Agreement], shared: list[str], relations: tuple[Relation, ...]
-) -> Overlap:
-    points = [Point(topic, _cells(pair, topic.id), verdict(pair, topic.id)) for topic in TOPICS.values()]
-    told = tuple(point for point in points if any(cell.status not in _UNANSWERED for cell in point.cells))
-    names = tuple(atlas.name("municipalities", id) for id in shared)
-    return Overlap(pair, names, relations, told, tuple(point.topic for point in points if point not in told))
-
-
 def _cells(pair: tuple[Agreement, Agreement], topic: str) -> tuple[Cell, Cell]:
     return cell_of(pair[0].answers[topic]), cell_of(pair[1].answers[topic])
 
 
 def of_agreement(atlas: Atlas, agreement: Agreement) -> tuple[Overlap, ...]:
-    """The overlaps that an agreement is part of."""
-    return tuple(_by_agreement(atlas).get(agreement, ()))
+    """The overlaps that an agreement is part of, the nearest first where there are many."""
+    found = _by_agreement(atlas).get(agreement, [])
+    return tuple(sorted(found, key=_distance) if any(each.apart for each in found) else found)
+
+
+@once
+def in_county(atlas: Atlas, county: str) -> tuple[Overlap, ...]:
+    """The overlaps that a county's page tells of."""
+    return tuple(_by_county(atlas).get(county, ()))
+
+
+@once
+def _by_county(atlas: Atlas) -> dict[str, list[Overlap]]:
+    found: dict[str, list[Overlap]] = {}
+    for each in overlaps(atlas):
+        found.setdefault(each.pair[0].county, []).append(each)
+    return found
 
 
 @once

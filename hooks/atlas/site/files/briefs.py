@@ -61,7 +61,7 @@ def _compared(brief: Brief) -> str:
     if brief.alone:
         return f"Inget annat avtal från {brief.county} finns på webbplatsen."
     others = (read.name if read.binds else f"{read.name} (räknas inte som avtal)" for read in brief.reads[1:])
-    return f"{', '.join(others)}."
+    return f"{', '.join(others)}. {brief.rest}".strip()
 
 
 def _overview(paper: Paper, brief: Brief) -> None:

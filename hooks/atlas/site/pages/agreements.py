@@ -15,8 +15,8 @@ from atlas.topics.topic import STATUSES, Topic
 from atlas.views.comparison import statuses_of
 from atlas.views.key_values import key_values
 from atlas.views.laws import citations
-from atlas.views.names import row_id, short_name
-from atlas.views.overlap import of_agreement, overlaps
+from atlas.views.names import names_of, row_id, short_name
+from atlas.views.overlap import MANY, Overlap, in_county, of_agreement
 from atlas.views.places import tiles
 from atlas.views.review import due_of
 
@@ -40,6 +40,7 @@ def pages(render: Renderer) -> Iterator[Page]:
     )
     for id, agreements in atlas.counties().items():
         yield _county_page(render, id)
+        yield from (_pair_page(render, each) for each in in_county(atlas, id) if each.apart and each.near)
         for document in (*agreements, *_documents(atlas, id)):
             yield document_page(render, document)
 
@@ -53,6 +54,22 @@ def _county_page(render: Renderer, id: str) -> Page:
         f"Avtal om familjecentraler i {name} och hur de hänger ihop.",
         lambda: {"county": _county(render.atlas, id)},
         nav=("Avtal", name, "Länet"),
+    )
+
+
+def _pair_page(render: Renderer, overlap: Overlap) -> Page:
+    """Two agreements that apply in one place, where the county has too many for its own page."""
+    atlas, county = render.atlas, render.atlas.name("counties", overlap.pair[0].county)
+    names = {each.id: short_name(atlas, each) for each in overlap.pair}
+    title = " och ".join(names.values())
+    return render.page(
+        "overlap.md.j2",
+        overlap.url.removesuffix(".html") + ".md",
+        f"Samtidigt: {title}",
+        f"{title} säger båda att de gäller på samma plats: ämne för ämne, sida vid sida.",
+        lambda: {"overlap": overlap, "names": names, "county": county},
+        nav=("Avtal", county, "Samtidigt", title),
+        edit="hooks/atlas/views/overlap.py",
     )
 
 
@@ -75,8 +92,9 @@ def _county(atlas: Atlas, id: str) -> dict[str, Any]:
         "cards": cards,
         "documents": documents,
         "told": " och ".join(part for part in told if part),
-        "overlaps": [pair for pair in overlaps(atlas) if pair.pair[0].county == id],
-        "names": {each.agreement.id: each.name for each in cards},
+        "overlaps": in_county(atlas, id),
+        "apart": len(cards) > MANY,
+        "names": names_of(atlas),
         "relations": [line for each in (*atlas.counties()[id], *documents) for line in relation_lines(atlas, each)],
     }
 
@@ -143,7 +161,7 @@ def _agreement_values(atlas: Atlas, agreement: Agreement) -> dict[str, Any]:
         "unread": _topics(agreement, "unread"),
         "law_citations": citations(atlas, agreement),
         "overlaps": of_agreement(atlas, agreement),
-        "names": {each.id: short_name(atlas, each) for each in atlas.agreements},
+        "names": names_of(atlas),
     }
 
 

@@ -12,6 +12,7 @@ from atlas.site.page import Page, Renderer
 from atlas.topics.common import when
 from atlas.views.brief import DATES, Brief, brief, title_of
 from atlas.views.names import short_name
+from atlas.views.overlap import MANY
 
 PLACE = 25
 
@@ -27,7 +28,7 @@ def _page(render: Renderer, agreement: Agreement) -> Page:
         "brief.md.j2",
         f"underlag/{agreement.id}/index.md",
         title_of(name),
-        _description(name, alone=len(atlas.counties()[agreement.county]) == 1),
+        _description(name, len(atlas.counties()[agreement.county])),
         lambda: _values(render, brief(atlas, agreement, render.clock)),
         nav=("Avtal", atlas.name("counties", agreement.county), "Underlag inför möte", name),
         edit=agreement.path,
@@ -46,7 +47,8 @@ def _values(render: Renderer, brief: Brief) -> dict[str, Any]:
     }
 
 
-def _description(name: str, alone: bool) -> str:
-    if alone:
+def _description(name: str, in_county: int) -> str:
+    if in_county == 1:
         return f"{name} inför ett möte: vad avtalet säger, med citat, och vad som är oklart i det."
-    return f"{name} inför ett möte: vad som skiljer från de andra avtalen i länet, med citat, och vad som är oklart."
+    others = "närmaste" if in_county > MANY else "andra"
+    return f"{name} inför ett möte: vad som skiljer från de {others} avtalen i länet, med citat, och vad som är oklart."

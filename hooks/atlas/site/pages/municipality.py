@@ -7,7 +7,7 @@ from typing import Any
 from atlas.model.agreement import Agreement, Atlas
 from atlas.site.page import Page, Renderer
 from atlas.views.names import short_name
-from atlas.views.overlap import Overlap, missing, overlaps
+from atlas.views.overlap import in_county, missing
 from atlas.views.places import Place, places
 
 PLACE = 25
@@ -26,21 +26,21 @@ def pages(render: Renderer) -> Iterator[Page]:
 
 
 def _groups(atlas: Atlas) -> list[tuple[str, list[dict[str, Any]]]]:
-    pairs = overlaps(atlas)
-    rows = [_row(atlas, place, pairs) for place in places(atlas)]
+    rows = [_row(atlas, place) for place in places(atlas)]
     return [(county, list(members)) for county, members in groupby(rows, key=lambda row: row["county"])]
 
 
-def _row(atlas: Atlas, place: Place, pairs: tuple[Overlap, ...]) -> dict[str, Any]:
+def _row(atlas: Atlas, place: Place) -> dict[str, Any]:
     here = place.agreements
-    ids = {each.id for each in here}
+    ids = {*here}
     return {
         "id": place.municipality.id,
         "name": place.municipality.name,
         "county": place.county.name,
         "agreements": [_named(atlas, each) for each in here],
         "templates": [_named(atlas, each) for each in place.templates],
-        "overlaps": [pair for pair in pairs if {each.id for each in pair.pair} <= ids],
+        # Where a county has very many, only the nearest are worth a line here.
+        "overlaps": [pair for pair in in_county(atlas, place.county.id) if pair.near and {*pair.pair} <= ids],
         "missing": [(short_name(atlas, each.agreement), each.relation) for a in here for each in missing(a)],
     }
 

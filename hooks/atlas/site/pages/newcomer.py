@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from atlas.site.page import Page, Renderer
 from atlas.site.pages import basics, year
 from atlas.site.prose import passages
-from atlas.views.names import short_name
+from atlas.views.names import names_of
 from atlas.views.overlap import overlaps
 from atlas.views.paths import GENERAL, Path, in_sentence, paths
 from atlas.views.roles import COORDINATOR
@@ -56,7 +56,7 @@ def _page(render: Renderer, path: Path) -> Page:
             "trail": path,
             "coordinates": path.role.kind == COORDINATOR,
             "pairs": overlaps(atlas),
-            "names": {each.id: short_name(atlas, each) for each in atlas.agreements},
+            "names": names_of(atlas),
             "few": len(atlas.agreements) <= MOST_COLUMNS,
         },
         nav=("Ny", "Läsväg", path.role.name),
