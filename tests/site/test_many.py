@@ -12,10 +12,13 @@ from atlas.model.agreement import Atlas
 from atlas.model.build import build
 from atlas.site.build import Site
 from atlas.site.page import Page, Renderer
-from atlas.site.pages import matrix, newcomer, topic
+from atlas.site.pages import agreements, dates, matrix, newcomer, roles, topic
 from atlas.site.repository import Repository
 from atlas.topics import TOPICS
+from atlas.views.brief import MOST_BESIDE, brief
 from atlas.views.comparison import TABLES_APART, WORDS_APART, comparisons
+from atlas.views.dates import series_of
+from atlas.views.overlap import MANY, NEAREST, in_county, of_agreement
 from edge.disk import read_templates
 from tests.bench.generate import generate
 
@@ -34,7 +37,7 @@ def pages(many: Atlas) -> Mapping[str, Page]:
     """The pages that put all agreements side by side, with links to change every fact."""
     repository = Repository("gitlab", "https://git.example.org/regionen/redaktionen/avtalsatlas")
     render = Renderer(read_templates(), many, comparisons(many), "2026-01-01", repository=repository)
-    return {page.path: page for module in (topic, matrix, newcomer) for page in module.pages(render)}
+    return {page.path: page for module in (topic, matrix, newcomer, roles, dates) for page in module.pages(render)}
 
 
 def test_generated_agreements_are_without_findings_and_the_same_every_time() -> None:
@@ -83,3 +86,52 @@ def test_the_tables_are_short_when_there_are_more(many: Atlas) -> None:
 def test_few_agreements_need_no_filter(site: Site) -> None:
     told = "".join(page.markdown for page in site.pages)
     assert "data-agreement-filters" not in told
+
+
+def test_a_role_and_the_dates_stand_county_by_county(many: Atlas, pages: Mapping[str, Page]) -> None:
+    whole, dates = pages["ny/roll/barnmorska/index.md"].markdown, pages["bevaka/index.md"].markdown
+    for agreement in many.agreements:
+        row = agreement.id.replace("/", "-")
+        # An address from before still lands, and leads on to the county's page.
+        assert f'id="{row}" href="{agreement.county}/index.html#{row}"' in whole
+        assert f"{{: #{row} }}" in pages[f"ny/roll/barnmorska/{agreement.county}/index.md"].markdown
+        assert f'href="{agreement.county}/index.html"' in dates
+        own = pages[f"bevaka/{agreement.county}/index.md"].markdown
+        assert all(f"{agreement.id}/" in own for _ in series_of(agreement, "2026-01-01")[:1])
+    assert "<blockquote" not in dates and "aa-role__part" not in whole
+
+
+def test_a_county_with_many_agreements_gives_pairs_and_briefs_their_nearest(many: Atlas) -> None:
+    chosen = "orebro"
+    few = [each for each in many.agreements if each.county == chosen]
+    copies = [replace(each, id=f"{each.id}-{number}") for number in range(5) for each in few]
+    crowded = replace(many, agreements=tuple(copies))
+    render = Renderer(read_templates(), crowded, comparisons(crowded), "2026-01-01")
+    made = {page.path: page for page in agreements.pages(render)}
+    county = made[f"avtal/{chosen}/index.md"].markdown
+    pairs = in_county(crowded, chosen)
+    near = [each for each in pairs if each.near]
+    assert len(copies) > MANY and 0 < len(near) < len(pairs)
+    assert all(f'<li id="{each.anchor}">' in county for each in pairs)
+    assert "aa-sidebyside" not in county
+    for each in near:
+        assert "aa-sidebyside" in made[each.url.removesuffix(".html") + ".md"].markdown
+    for agreement in copies:
+        # Every agreement leads to a pair of its own, and no list of nearest is longer than it says.
+        assert sum(each.near for each in of_agreement(crowded, agreement)) >= (NEAREST if agreement.binds else 0)
+        told = brief(crowded, agreement, "2026-01-01")
+        assert len(told.reads) == 1 + MOST_BESIDE and told.left == len(copies) - len(told.reads)
+        assert f"{told.left} till" in told.rest
+
+
+def test_the_matrix_counts_counties_when_agreements_are_too_many(many: Atlas) -> None:
+    more = replace(
+        many, agreements=(*many.agreements, *(replace(each, id=f"{each.id}-igen") for each in many.agreements))
+    )
+    render = Renderer(read_templates(), more, comparisons(more), "2026-01-01")
+    whole, *counties = matrix.pages(render)
+    assert whole.markdown.count('<th scope="col"><a') == len(counties) == len(more.counties())
+    part = [each for each in more.agreements if each.county == "orebro" and each.binds]
+    taken = sum(each.answers["notice"].status not in ("silent", "unread") for each in part)
+    assert f'notice/orebro/index.html">{taken} av {len(part)}</a>' in whole.markdown
+    assert sum(page.markdown.count("data-kind=") for page in counties) == len(more.agreements)

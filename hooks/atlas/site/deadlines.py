@@ -5,7 +5,7 @@ In: a renderer. Out: values for templates. Not here: how dates follow from facts
 
 from typing import Any
 
-from atlas.model.agreement import Agreement
+from atlas.model.agreement import Agreement, Atlas
 from atlas.site.files.calendars import calendar_path
 from atlas.site.page import Renderer
 from atlas.site.timeline import timeline_chart
@@ -33,9 +33,9 @@ def agreement_dates(render: Renderer, agreement: Agreement) -> dict[str, Any]:
     }
 
 
-def all_dates(render: Renderer) -> dict[str, Any]:
-    """The same of all agreements, each named."""
-    atlas, clock = render.atlas, render.clock
+def all_dates(render: Renderer, atlas: Atlas) -> dict[str, Any]:
+    """The same of all agreements of an atlas, each named."""
+    clock = render.clock
     timeline, undated = timeline_of_all(atlas, clock), all_undated(atlas, clock)
     return {
         "chart": timeline_chart(timeline, "Alla avtals tid", "aa-avtalstider") if timeline else "",
@@ -45,9 +45,11 @@ def all_dates(render: Renderer) -> dict[str, Any]:
         "missing": [each for each in undated if not each.counted],
         "names": names_of(atlas),
         "standings": {each.id: reliance(each) for each in atlas.agreements},
-        "calendars": [
-            {"path": path, "name": short_name(atlas, each)}
-            for each in atlas.agreements
-            if (path := calendar_path(each, clock))
-        ],
+        "calendars": calendars(render, atlas),
     }
+
+
+def calendars(render: Renderer, atlas: Atlas) -> list[dict[str, str]]:
+    """The feeds of the agreements that have dates, each with its name."""
+    paths = [(each, calendar_path(each, render.clock)) for each in atlas.agreements]
+    return [{"path": path, "name": short_name(atlas, each)} for each, path in paths if path]

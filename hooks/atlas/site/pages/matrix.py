@@ -1,28 +1,61 @@
-"""The matrix: every topic and every agreement on one page, marks only."""
+"""The matrix: every topic and every agreement on one page, marks only; when they are many, a page for each county."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
+from atlas.model.agreement import Atlas
 from atlas.site.page import Page, Renderer
-from atlas.views.matrix import matrix
+from atlas.views.comparison import TABLES_APART, Comparison, counties_compared
+from atlas.views.matrix import by_county, matrix
 from atlas.views.names import heads
 
 PLACE = 31
+_TITLE = "Matrisen"
 
 
 def pages(render: Renderer) -> Iterator[Page]:
-    """One page."""
+    """One page, and then one for each county when the agreements are too many for columns."""
     atlas = render.atlas
+    many = len(atlas.agreements) > TABLES_APART
     yield render.page(
-        "matrix.md.j2",
+        "matrix_counties.md.j2" if many else "matrix.md.j2",
         "jamfor/matris/index.md",
-        "Matrisen",
+        _TITLE,
         "Alla ämnen och alla avtal om familjecentraler på en sida: vad som anges, hänvisas och inte tas upp.",
-        lambda: {
-            "rows": matrix(atlas, render.compared),
-            "columns": heads(atlas),
-            "binding": sum(agreement.binds for agreement in atlas.agreements),
-            "counties": {id: atlas.name("counties", id) for id in atlas.counties()},
-        },
-        nav=("Jämför", "Matrisen"),
+        lambda: _counties(render) if many else _values(atlas, render.compared),
+        nav=("Jämför", _TITLE),
         hide=("toc",),
     )
+    for county, (part, compared) in counties_compared(atlas).items() if many else ():
+        yield _county_page(render, county, part, compared)
+
+
+def _county_page(render: Renderer, county: str, part: Atlas, compared: Iterable[Comparison]) -> Page:
+    name = part.name("counties", county)
+    return render.page(
+        "matrix.md.j2",
+        f"jamfor/matris/{county}/index.md",
+        f"{_TITLE}: {name}",
+        f"Alla ämnen och alla avtal om familjecentraler i {name} på en sida.",
+        lambda: _values(part, compared),
+        nav=("Jämför", "Län för län", name, _TITLE),
+        hide=("toc",),
+    )
+
+
+def _values(atlas: Atlas, compared: Iterable[Comparison]) -> dict[str, Any]:
+    return {
+        "rows": matrix(atlas, compared),
+        "columns": heads(atlas),
+        "binding": sum(agreement.binds for agreement in atlas.agreements),
+        "counties": {id: atlas.name("counties", id) for id in atlas.counties()},
+    }
+
+
+def _counties(render: Renderer) -> dict[str, Any]:
+    atlas = render.atlas
+    return {
+        "rows": by_county(atlas, render.compared),
+        "columns": [(f"jamfor/matris/{id}/index.html", atlas.name("counties", id)) for id in counties_compared(atlas)],
+        "binding": sum(agreement.binds for agreement in atlas.agreements),
+    }

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from atlas.model.agreement import Agreement
+from atlas.model.agreement import Agreement, Atlas
 from atlas.site.page import Page, Renderer
 from atlas.topics.common import MODALITY, when
+from atlas.views.comparison import counties_compared
 from atlas.views.laws import statutes
 from atlas.views.names import row_id, short_name
 from atlas.views.roles import COORDINATOR, COUNTY, MANAGER, PROFESSION, Role, roles
@@ -53,33 +55,56 @@ def pages(render: Renderer) -> Iterator[Page]:
         },
         nav=(*_BRANCH, "Alla roller"),
     )
-    yield from (_page(render, role) for role in roles(atlas))
+    apart = counties_compared(atlas)
+    for role in roles(atlas):
+        yield _page(render, role, atlas)
+        yield from (_page(render, role, part, county) for county, (part, _) in apart.items())
 
 
-def _page(render: Renderer, role: Role) -> Page:
-    atlas = render.atlas
+def _county_url(role: Role, county: str) -> str:
+    """Where a county's agreements stand for a role, when there are too many for one page."""
+    return f"ny/roll/{role.slug}/{county}/index.html"
+
+
+def _page(render: Renderer, role: Role, atlas: Atlas, county: str = "") -> Page:
+    """What all agreements ask of a role, or those of a county, which are the atlas then."""
+    place = atlas.name("counties", county)
+    name = f"{role.name}: {place}" if county else role.name
     return render.page(
         "role.md.j2",
-        f"ny/roll/{role.slug}/index.md",
-        role.name,
-        f"{role.name} på en familjecentral: vad varje avtal ber dig om, vilka du möter och vem du kan fråga.",
-        lambda: {
-            "role": role,
-            "entries": [_entry(render, role, agreement) for agreement in atlas.agreements],
-            "own_title": _GROUPS[role.kind][0],
-            "service_title": _GROUPS[role.kind][1] + (f": {role.service.name}" if role.service else ""),
-            "has_service": role.kind != PROFESSION or role.service is not None,
-            "changes": changes(atlas, role),
-            "statutes": [statute for topic in _LAW_ON for statute in statutes(atlas, topic)],
-            "modality": MODALITY.options,
-            "compared": {each.topic.id for each in render.compared},
-        },
-        nav=(*_BRANCH, role.name),
+        (_county_url(role, county) if county else role.url).removesuffix(".html") + ".md",
+        name,
+        f"{name} på en familjecentral: vad varje avtal ber dig om, vilka du möter och vem du kan fråga.",
+        lambda: _values(render, role, atlas, county),
+        nav=(*_BRANCH, "Län för län", place, role.name) if county else (*_BRANCH, role.name),
     )
 
 
-def _entry(render: Renderer, role: Role, agreement: Agreement) -> _Entry:
-    atlas, review = render.atlas, agreement.review
+def _values(render: Renderer, role: Role, atlas: Atlas, county: str) -> dict[str, Any]:
+    apart = {} if county else counties_compared(atlas)
+    counties = ((atlas.name("counties", id), _county_url(role, id), _links(part)) for id, (part, _) in apart.items())
+    return {
+        "role": role,
+        "whole": role.url if county else "",
+        "counties": list(counties),
+        "entries": [] if apart else [_entry(atlas, role, agreement) for agreement in atlas.agreements],
+        "own_title": _GROUPS[role.kind][0],
+        "service_title": _GROUPS[role.kind][1] + (f": {role.service.name}" if role.service else ""),
+        "has_service": role.kind != PROFESSION or role.service is not None,
+        "changes": None if apart else changes(atlas, role),
+        "statutes": [statute for topic in _LAW_ON for statute in statutes(atlas, topic)],
+        "modality": MODALITY.options,
+        "compared": {each.topic.id for each in render.compared},
+    }
+
+
+def _links(part: Atlas) -> list[tuple[str, str]]:
+    """The agreements of a county: where each stands on a page, and its name."""
+    return [(row_id(each), short_name(part, each)) for each in part.agreements]
+
+
+def _entry(atlas: Atlas, role: Role, agreement: Agreement) -> _Entry:
+    review = agreement.review
     return _Entry(
         row_id(agreement),
         short_name(atlas, agreement),
