@@ -46,7 +46,7 @@ test: .venv/node-pages.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prö
 	@$(RUN) -m mypy
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m pytest -n auto --maxprocesses=4 --dist loadfile $(ARGS)
 
-bench-search: .venv/node-pages.ok ## Mät sökningen, fråga för fråga (ARGS=--others jämför med Material och Pagefind)
+bench-search: .venv/node-pages.ok ## Mät sökningen, fråga för fråga (ARGS=PYTHON jämför med Material och Pagefind: en Python som har pagefind[bin])
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/search/compare.py $(ARGS)
 
 lighthouse: .venv/node-lighthouse.ok ## Mät hur sidorna kommer fram på en telefon, med Lighthouse, för utvecklare

@@ -3,7 +3,7 @@
 // What the rows of the index mean stands in hooks/atlas/site/search/. How records look is the business of search-view.js.
 
 (() => {
-  const PLACES = 4, MOST = 12, WORD = /[a-z0-9]+/g, BARE = /[̀-ͯ­]/g;
+  const PLACES = 4, MOST = 12, COMMON = 2.3, WORD = /[a-z0-9]+/g, BARE = /[̀-ͯ­]/g;
   const { load } = Avtalsatlas;
   let index, lexicon, known, records, ready;
 
@@ -62,11 +62,11 @@
     index.quiet = quiet;
     const telling = (name) => wordsOf(name).filter((word) => !isQuiet(word)).length;
     const field = (weight, text) => [weight, terms(text)];
-    const counties = index.counties.map(([names, municipalities]) => [terms(names), terms(municipalities)]);
+    const counties = index.counties.map(([names, municipalities]) => [terms(names), terms(`${municipalities} kommun`)]);
     index.texts = index.texts.map(([id, name, title, kind, county, own, answers]) => ({
       kind: "text", id, name, title, words: kind, url: `avtal/${id}/index.html`, answers: answers ? answers.split(" ").map(read) : [],
       // Where it holds comes first: a question that names a place and a topic asks for the answer of the texts there.
-      fields: [field(3, name), field(2.4, own), [1.8, own || !answers ? new Set() : counties[county][1]], [1.6, counties[county][0]], field(1.2, title), field(1, kind)],
+      fields: [field(3, name), field(2.4, own && `${own} kommun`), [1.8, own || !answers ? new Set() : counties[county][1]], [1.6, counties[county][0]], field(1.2, title), field(1, kind)],
       size: telling(name),
     }));
     index.topics = index.topics.map(([id, name, border, everyday, row]) => ({
@@ -79,6 +79,7 @@
       kind: "each", name: `${name}: ${text.name}`, branch: text.words, tells: "", url: `${before}${text.id}${after}`, fields: [field(3, name), ...text.fields.slice(0, PLACES)], size: 9,
     })));
     records = [...index.topics, ...index.texts, ...pages, ...each];
+    index.size = index.texts.reduce((sum, { answers }) => sum + answers.reduce((facts, each) => facts + each.facts, 0), records.length);
     records.forEach((record) => (record.plain = wordsOf(record.name).join(" ")));
     const all = new Set(lexicon);
     records.forEach(({ fields }) => fields.forEach(([, words]) => words.forEach((word) => word[0] === "#" || all.add(word))));
@@ -121,6 +122,20 @@
     return [];
   }
 
+  /** Whether two words have the same beginning and only short, unlike ends: «jamstalld» and «jamstallt». */
+  function isKin(one, other) {
+    let same = 0;
+    while (same < one.length && one[same] === other[same]) same++;
+    return same > 5 && one.length - same < 5 && other.length - same < 4;
+  }
+
+  /** The end or beginning of a compound that is not known as a whole, when that is a word: «patientsekret» → sekret. */
+  function half(word) {
+    for (let at = 3; at <= word.length - 4; at++) if (known.has(word.slice(at))) return word.slice(at);
+    for (let at = word.length - 3; at > 4; at--) if (isWord(word.slice(0, at))) return word.slice(0, at);
+    return "";
+  }
+
   /** What a word of the question may stand for, each with its weight. */
   function meanings(word, typing) {
     const found = new Map([[word, 1]]);
@@ -130,6 +145,7 @@
     lexicon.forEach((term) => {
       if (term === word || word.length < 3) return;
       if (term.startsWith(word)) near.push([term, typing && !known.has(word) ? 0.8 : 0.55]);
+      else if (isKin(word, term)) add(term, 0.5);
       else if (term.endsWith(word) && isWord(term.slice(0, -word.length))) near.push([term, 0.5]);
     });
     near.sort((one, other) => other[1] - one[1] || one[0].length - other[0].length).slice(0, MOST).forEach((each) => add(...each));
@@ -141,6 +157,7 @@
       const far = apart(word, term, most);
       if (far <= most) add(term, far === 1 ? 0.8 : 0.6);
     });
+    if (found.size === 1 && half(word)) add(half(word), 0.5);
     return found;
   }
 
@@ -189,7 +206,7 @@
         Object.values(postingsOf(term)).reduce((sum, list) => sum + list.length, 0) + records.filter(({ fields }) => fields.some(([, words]) => words.has(term))).length;
       const own = count(slot.word);
       const many = own || Math.max(...[...slot.terms.keys()].map(count));
-      slot.rare = Math.log(1 + 2000 / (1 + many));
+      slot.rare = Math.log(1 + index.size / (1 + many));
     });
   }
 
@@ -231,7 +248,8 @@
       const text = score(fields.slice(0, PLACES), slots);
       if (!text.some(Boolean) || !index.texts[number].answers.length) return;
       ofTopics.forEach((topic, place) => {
-        if (!topic.some((score, slot) => score > text[slot]) || !text.some((score, slot) => score > topic[slot])) return;
+        // A word that stands everywhere («kommun») asks for no topic.
+        if (!topic.some((score, slot) => score > text[slot] && slots[slot].rare > COMMON) || !text.some((score, slot) => score > topic[slot])) return;
         found.push({ kind: "answer", text: index.texts[number], topic: index.topics[place], answer: index.texts[number].answers[place], score: total(more(topic, text), slots) * 1.1 });
       });
     });

@@ -73,6 +73,8 @@
     async function show(question, results, wanted, number, shown) {
       await Promise.all([...new Set(results.slice(0, shown).flatMap(needs))].map(load));
       if (number !== latest) return;
+      // A result that the reader stands on goes with the old list: back to the field, not to nowhere.
+      if (list.contains(document.activeElement)) field.focus();
       list.replaceChildren(...results.slice(0, shown).map((result) => item(result, wanted)));
       list.dataset.answers = question;
       count.textContent = results.length === 1 ? "1 träff" : results.length ? `${results.length} träffar` : "Inga träffar. Pröva ett annat ord, eller färre ord.";
