@@ -24,7 +24,7 @@ site: .venv/site.ok ## Granska avtalen och bygg webbplatsen i mappen site
 	@$(RUN) hooks/cli.py build
 
 serve: .venv/site.ok ## Visa webbplatsen på den egna datorn medan du skriver (avsluta med Ctrl+C)
-	@$(RUN) -m mkdocs serve --no-strict
+	@$(RUN) -m mkdocs serve --dirty --no-strict
 
 check: .venv/site.ok ## Granska avtalen utan att bygga
 	@$(RUN) hooks/cli.py check $(ARGS)

@@ -4,11 +4,14 @@ Not here: anything that another generator would need too. That is in `atlas`, an
 pages without MkDocs.
 """
 
+import logging
 import os
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -21,7 +24,7 @@ from atlas.site.build import Site
 from atlas.site.bundles import Bundles
 from atlas.site.external import mark_external
 from atlas.site.islands import anchors, part, whole
-from atlas.site.made import Make
+from atlas.site.made import Costly, Make, what_it_says
 from atlas.site.page import Page as Drawn
 from atlas.site.repository import UNKNOWN, Repository, page_report
 from edge.address import public
@@ -30,6 +33,7 @@ from edge.clock import set_clock
 from edge.disk import read_templates
 from edge.git import history
 from edge.loading import load_root
+from edge.remembered import Remembered
 from edge.settings import repository
 from edge.spool import Kept, Spool
 
@@ -39,12 +43,16 @@ _repository: Repository = UNKNOWN
 _bundles: Bundles | None = None
 _serving = False
 _spool = Spool()
+_written = Remembered()
+_paths: list[str] = []
 
 
 def on_startup(*, command: str, **_: object) -> None:
     """Remember whether MkDocs serves: it reloads by a script in the page, which the pages of the site forbid."""
     global _serving
     _serving = command == "serve"
+    # It warns of links that a build of what has changed may leave wrong. Ours asks of every page.
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
 # What Material writes outside every block that a theme can replace, and HTML forbids, with what stands there instead.
@@ -74,6 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = _site.nav
     config.extra_css, config.extra_javascript = [_bundles.styles], [_bundles.script]
     config.extra.update(start=_bundles.start, scripts=_bundles.kinds, serving=_serving)
+    _written.begin(*_shared(root, config, clock))
     return config
 
 
@@ -81,7 +90,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, data files and what pages load. Every page knows the file behind it, from the root."""
     assert _site and _bundles
     for file in files.documentation_pages():
-        file.edit_uri = f"docs/{file.src_uri}"
+        _replace(files, file)
     for page in _site.pages:
         _add(files, config, page.path, partial(_source, page)).edit_uri = page.edit
     for path, draw in _site.files.makers.items():
@@ -127,7 +136,21 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Valid HTML of a page, with links away marked; it is done, so let go of it."""
     page.content = ""
+    if isinstance(page.file, Lazy):
+        page.file.wrote()
     return _settled(output, config)
+
+
+def on_env(env: Environment, *, files: Files, **_: object) -> Environment:
+    """Remember all that the site has."""
+    global _paths
+    _paths = [file.abs_dest_path for file in files]
+    return env
+
+
+def on_post_build(**_: object) -> None:
+    """All went well: what the site no longer has can go."""
+    _written.end(_paths)
 
 
 def on_post_template(output: str, *, config: MkDocsConfig, **_: object) -> str:
@@ -142,27 +165,57 @@ def _settled(output: str, config: MkDocsConfig) -> str:
 
 
 class Lazy(File):
-    """A file whose words are made when MkDocs asks for them, one file at a time, and not kept."""
+    """A file whose words are made when MkDocs asks for them, one file at a time, and not kept.
+
+    Asked whether it is modified, which MkDocs asks while it serves, it holds what it says against what was written.
+    """
 
     make: Make
     kept = Kept(0, ())
     anchors: AbstractSet[str] = frozenset()
+    _mark: bytes | None = None
+    _modified: bool | None = None
+    _data: bytes | None = None
 
     @property  # type: ignore[misc]
     def content_bytes(self) -> bytes:
         """Its bytes."""
-        return self.make()
+        data, self._data = self._data or self.make(), None
+        if _serving and not self._mark:
+            self._mark = self._marked(what_it_says(self.make) if isinstance(self.make, Costly) else data)
+        return data
 
     @property  # type: ignore[misc]
     def content_string(self) -> str:
         """Its words."""
-        return self.make().decode()
+        return self.content_bytes.decode("utf-8-sig")
+
+    def is_modified(self) -> bool:
+        """Whether what stands in the site is not what it says now."""
+        if self._modified is None:
+            words = what_it_says(self.make)
+            self._mark = self._marked(words)
+            self._modified = _written.is_new(self.abs_dest_path, self._mark)
+            # It is asked for at once, if it is to be written.
+            self._data = words if self._modified and not isinstance(self.make, Costly) else None
+        return self._modified
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write it where it belongs in the site."""
+        if dirty and not self.is_modified():
+            return
         path = Path(self.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.make())
+        path.write_bytes(self.content_bytes)
+        self.wrote()
+
+    def wrote(self) -> None:
+        """It stands in the site now."""
+        if self._mark:
+            _written.wrote(self.abs_dest_path, self._mark)
+
+    def _marked(self, words: bytes) -> bytes:
+        return _written.mark(words, (self.edit_uri or "").encode())
 
 
 def _add(files: Files, config: MkDocsConfig, path: str, make: Make) -> File:
@@ -174,3 +227,23 @@ def _add(files: Files, config: MkDocsConfig, path: str, make: Make) -> File:
     file.make = make
     files.append(file)
     return file
+
+
+def _replace(files: Files, file: File) -> None:
+    """A page written by hand is like the others: it too has the navigation on it, which any edit may change."""
+    assert file.abs_src_path
+    lazy = Lazy(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, inclusion=file.inclusion)
+    lazy.make, lazy.edit_uri = Path(file.abs_src_path).read_bytes, f"docs/{file.src_uri}"
+    files.remove(file)
+    files.append(lazy)
+
+
+def _shared(root: Path, config: MkDocsConfig, clock: str) -> Iterator[bytes]:
+    """What goes into every page: the settings, the navigation, the theme and what pages load."""
+    yield repr((clock, config.nav, config.extra, config.extra_css, config.extra_javascript)).encode()
+    yield (root / "mkdocs.yml").read_bytes()
+    if any(name.endswith("search") for name in config.plugins):
+        # Material's search knows only the pages of this very build, so all of them have to be in it.
+        yield os.urandom(8)
+    for path in sorted((Path(__file__).parent / "theme").rglob("*")):
+        yield path.read_bytes() if path.is_file() else b""

@@ -4,8 +4,30 @@ In: a way to make each file. Out: `Made`, bytes by path. Not here: what any file
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 Make = Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Costly:
+    """A file that takes long to write: `words` is all that goes into it, and `write` makes its bytes of them.
+
+    Whoever has the file already can ask for the words alone, to see whether they are the same.
+    """
+
+    words: Callable[[], Any]
+    write: Callable[[Any], bytes]
+
+    def __call__(self) -> bytes:
+        """The bytes."""
+        return self.write(self.words())
+
+
+def what_it_says(make: Make) -> bytes:
+    """What is the same when the file is the same, and comes as cheap as it can."""
+    return repr(make.words()).encode() if isinstance(make, Costly) else make()
 
 
 class Made(Mapping[str, bytes]):

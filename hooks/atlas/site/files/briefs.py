@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from atlas.model.agreement import Agreement
-from atlas.site.made import Make
+from atlas.site.made import Costly, Make
 from atlas.site.page import Renderer
 from atlas.site.word import CELL, SMALL, Cell, Paper, Words
 from atlas.topics.common import when
@@ -20,12 +20,12 @@ from atlas.views.keys import DIFFERS
 
 def files(render: Renderer) -> dict[str, Make]:
     """A document for every agreement, templates included."""
-    return {document_of(each.id): partial(_made, render, each) for each in render.atlas.agreements}
+    write = partial(document, clock=render.clock)
+    return {document_of(each.id): Costly(partial(_words, render, each), write) for each in render.atlas.agreements}
 
 
-def _made(render: Renderer, agreement: Agreement) -> bytes:
-    told = brief(render.atlas, agreement, render.clock)
-    return document(_with_addresses(render, told), render.clock)
+def _words(render: Renderer, agreement: Agreement) -> Brief:
+    return _with_addresses(render, brief(render.atlas, agreement, render.clock))
 
 
 def _with_addresses(render: Renderer, brief: Brief) -> Brief:

@@ -10,7 +10,7 @@ from functools import partial
 
 import xlsxwriter
 
-from atlas.site.made import Make
+from atlas.site.made import Costly, Make
 from atlas.site.office import AUTHOR, fit, made, moment
 from atlas.site.page import Renderer
 from atlas.topics.common import when
@@ -36,7 +36,7 @@ def files(render: Renderer) -> dict[str, Make]:
     return {
         **tables,
         EVERYTHING: lambda: csv(row for sheet in _every(render) for row in sheet.rows),
-        WORKBOOK: lambda: workbook(_every(render), render.clock),
+        WORKBOOK: Costly(partial(_every, render), partial(workbook, clock=render.clock)),
     }
 
 
