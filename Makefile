@@ -14,7 +14,7 @@ RUN := .venv/bin/python
 # After an upgrade of Python the packages of the old one are not found: forget that they were installed.
 $(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
 
-.PHONY: help site serve check lix import schema test bench-search lighthouse lock clean
+.PHONY: help site serve check lix import schema test bench bench-search lighthouse lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -48,6 +48,8 @@ test: .venv/node-pages.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prö
 
 bench-search: .venv/node-pages.ok ## Mät sökningen, fråga för fråga (ARGS=PYTHON jämför med Material och Pagefind: en Python som har pagefind[bin])
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/search/compare.py $(ARGS)
+bench: .venv/test.ok ## Mät bygget vid 5, 60, 350 och 1000 påhittade avtal (ARGS="5 60 --runs 1" mäter mindre)
+	@$(RUN) tests/bench/bench.py $(ARGS)
 
 lighthouse: .venv/node-lighthouse.ok ## Mät hur sidorna kommer fram på en telefon, med Lighthouse, för utvecklare
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m tests.lighthouse

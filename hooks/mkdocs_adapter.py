@@ -11,11 +11,11 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -141,11 +141,11 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) 
     return _settled(output, config)
 
 
-def on_env(env: Environment, *, files: Files, **_: object) -> Environment:
+def on_nav(nav: Navigation, *, files: Files, **_: object) -> Navigation:
     """Remember all that the site has."""
     global _paths
     _paths = [file.abs_dest_path for file in files]
-    return env
+    return nav
 
 
 def on_post_build(**_: object) -> None:
