@@ -48,6 +48,7 @@ test: .venv/node-pages.ok ## Pröva koden, för utvecklare (ARGS="-k citat" prö
 
 bench-search: .venv/node-pages.ok ## Mät sökningen, fråga för fråga (ARGS=PYTHON jämför med Material och Pagefind: en Python som har pagefind[bin])
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/search/compare.py $(ARGS)
+
 bench: .venv/test.ok ## Mät bygget vid 5, 60, 350 och 1000 påhittade avtal (ARGS="5 60 --runs 1" mäter mindre)
 	@$(RUN) tests/bench/bench.py $(ARGS)
 

@@ -242,8 +242,5 @@ def _shared(root: Path, config: MkDocsConfig, clock: str) -> Iterator[bytes]:
     """What goes into every page: the settings, the navigation, the theme and what pages load."""
     yield repr((clock, config.nav, config.extra, config.extra_css, config.extra_javascript)).encode()
     yield (root / "mkdocs.yml").read_bytes()
-    if any(name.endswith("search") for name in config.plugins):
-        # Material's search knows only the pages of this very build, so all of them have to be in it.
-        yield os.urandom(8)
     for path in sorted((Path(__file__).parent / "theme").rglob("*")):
         yield path.read_bytes() if path.is_file() else b""
