@@ -5,7 +5,7 @@ Files are made in memory only; this is the one module of the core that needs str
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import IO
@@ -35,15 +35,21 @@ def made(write: Callable[[IO[bytes]], None]) -> bytes:
     return stream.getvalue()
 
 
-def steady(data: bytes) -> bytes:
+def unzipped(data: bytes) -> dict[str, bytes]:
+    """The members of a ZIP file by name."""
+    with ZipFile(BytesIO(data)) as given:
+        return {name: given.read(name) for name in given.namelist()}
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
     """A ZIP file with its members in order of name and no dates: two builds of one commit are the same bytes.
 
     The list of contents goes first, as office programs expect.
     """
     out = BytesIO()
-    with ZipFile(BytesIO(data)) as given, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in sorted(given.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+    with ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in sorted(members, key=lambda name: (name != "[Content_Types].xml", name)):
             entry = ZipInfo(name, _ZIP_DATE)
             entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 0, 0
-            new.writestr(entry, given.read(name))
+            new.writestr(entry, members[name])
     return out.getvalue()

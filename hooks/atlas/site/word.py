@@ -2,13 +2,14 @@
 
 In: words. Out: bytes, the same for the same words. Not here: what a document says (files/briefs.py).
 
-python-docx makes the package and its styles. Paragraphs and tables are made straight as elements: it takes seconds to
-make a long table through its cells.
+python-docx makes the package and its styles, once. Paragraphs and tables are written straight as XML: through its cells
+it takes seconds to make a long table.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from xml.sax.saxutils import escape, quoteattr
 
 from docx import Document
 from docx.document import Document as Package
@@ -20,7 +21,7 @@ from docx.styles.style import ParagraphStyle
 from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
-from atlas.site.office import AUTHOR, fit, made, moment, steady
+from atlas.site.office import AUTHOR, fit, made, moment, unzipped, zipped
 
 PINE, SOFT, LINE, TINT = "0D4F4A", "56605C", "BDB5A2", "E2EEE8"
 SMALL, RULED, CELL = "Liten", "Skrivrad", "Cell"
@@ -45,25 +46,17 @@ class Paper:
     """A document while it is being written, from the top."""
 
     def __init__(self, title: str, clock: str) -> None:
-        self._package = Document()
-        _properties(self._package, title, clock)
-        _page(self._package, title)
-        _styles(self._package)
-        self._ids = {style.name: style.style_id for style in self._package.styles}
-        self._end = self._package.element.body.sectPr
+        self._title, self._empty = title, _empty(clock)
+        self._body: list[str] = []
         self.add(Words(title, "Title"))
 
     def add(self, *paragraphs: Words) -> None:
         """Paragraphs, one after the other."""
-        for words in paragraphs:
-            self._end.addprevious(self._paragraph(words))
+        self._body += map(self._paragraph, paragraphs)
 
     def heading(self, text: str, level: int, new_page: bool = False) -> None:
         """A heading; with `new_page` on a page of its own."""
-        element = self._paragraph(Words(text, f"Heading {level}"))
-        if new_page:
-            _sub(element.find(qn("w:pPr")), "w:pageBreakBefore")
-        self._end.addprevious(element)
+        self._body.append(self._paragraph(Words(text, f"Heading {level}"), "<w:pageBreakBefore/>" if new_page else ""))
 
     def rules(self, count: int) -> None:
         """Lines to write on."""
@@ -75,89 +68,101 @@ class Paper:
         `name` is what a screen reader calls it, `shares` are how wide the columns are to each other.
         """
         widths = [_WIDE * share // sum(shares) for share in shares]
-        table = _table(name, widths)
-        table.append(self._row([(Words(label, CELL, ""),) for label in head], widths, head=True))
-        for row in rows:
-            table.append(self._row(row, widths))
-        self._end.addprevious(table)
+        self._body += (
+            f"<w:tbl>{_looks(name, widths)}",
+            self._row([(Words(label, CELL, ""),) for label in head], widths, head=True),
+            *(self._row(row, widths) for row in rows),
+            "</w:tbl>",
+        )
         # Two tables without a paragraph between them would become one.
         self.add(Words("", SMALL))
 
     def bytes(self) -> bytes:
         """The document."""
-        return steady(made(self._package.save))
+        title, short = (escape(each).encode() for each in (fit(self._title), fit(self._title)[:_MOST_IN_TITLE]))
+        named = {name: data.replace(_TITLE, short if name == _CORE else title) for name, data in self._empty.rest}
+        body = "".join(self._body).encode()
+        return zipped({**named, _DOCUMENT: self._empty.before + body + self._empty.after})
 
-    def _paragraph(self, words: Words, keep: bool = False) -> Element:
-        element = OxmlElement("w:p")
-        properties = _sub(element, "w:pPr")
-        _sub(properties, "w:pStyle", val=self._ids[words.style])
-        if keep:
-            _sub(properties, "w:keepNext")
-        for text, bold in ((words.bold, True), (words.text, False)):
-            if text:
-                _run(element, text, bold)
-        return element
+    def _paragraph(self, words: Words, more: str = "") -> str:
+        return (
+            f'<w:p><w:pPr><w:pStyle w:val="{self._empty.styles[words.style]}"/>{more}</w:pPr>'
+            f"{_run(words.bold, '<w:rPr><w:b/></w:rPr>')}{_run(words.text)}</w:p>"
+        )
 
-    def _row(self, cells: Sequence[Cell], widths: Sequence[int], head: bool = False) -> Element:
-        row = OxmlElement("w:tr")
-        properties = _sub(row, "w:trPr")
-        _sub(properties, "w:cantSplit")
-        if head:
-            _sub(properties, "w:tblHeader")
+    def _row(self, cells: Sequence[Cell], widths: Sequence[int], head: bool = False) -> str:
         across = len(cells) == 1 and len(widths) > 1
+        looks = f'<w:gridSpan w:val="{len(widths)}"/>' if across else ""
+        looks += f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>' if across or head else ""
+        keep = "<w:keepNext/>" if across or head else ""
+        row = [f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"]
         for cell, width in zip(cells, [sum(widths)] if across else widths, strict=True):
-            element = _sub(row, "w:tc")
-            looks = _sub(element, "w:tcPr")
-            _sub(looks, "w:tcW", w=str(width), type="dxa")
-            if across:
-                _sub(looks, "w:gridSpan", val=str(len(widths)))
-            if across or head:
-                _sub(looks, "w:shd", val="clear", color="auto", fill=TINT)
-            for words in cell:
-                shown = Words("", CELL, words.text) if head else words
-                element.append(self._paragraph(shown, keep=across or head))
-        return row
+            shown = (Words("", CELL, words.text) if head else words for words in cell)
+            told = "".join(self._paragraph(words, keep) for words in shown)
+            row.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{looks}</w:tcPr>{told}</w:tc>')
+        return "".join([*row, "</w:tr>"])
 
 
-def _run(paragraph: Element, text: str, bold: bool) -> None:
-    run = _sub(paragraph, "w:r")
-    if bold:
-        _sub(_sub(run, "w:rPr"), "w:b")
-    words = _sub(run, "w:t")
-    words.text = fit(text)
-    words.set(qn("xml:space"), "preserve")
+def _run(text: str, looks: str = "") -> str:
+    return f'<w:r>{looks}<w:t xml:space="preserve">{escape(fit(text))}</w:t></w:r>' if text else ""
+
+
+def _looks(name: str, widths: Sequence[int]) -> str:
+    """How a table looks, what it is called, and its columns."""
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>' for side in ("top", "bottom", "insideH")
+    )
+    margins = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 50), ("left", 90), ("bottom", 50), ("right", 90))
+    )
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar>'
+        f'<w:tblLook w:firstRow="1" w:val="0020"/><w:tblCaption w:val={quoteattr(fit(name))}/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Empty:
+    """A document without words: what stands before and after them, all its other members, and its styles' ids by name.
+
+    Where the title stands these have a mark.
+    """
+
+    before: bytes
+    after: bytes
+    rest: tuple[tuple[str, bytes], ...]
+    styles: Mapping[str, str]
+
+
+# What the properties of a document hold.
+_MOST_IN_TITLE = 255
+_TITLE, _DOCUMENT, _CORE = b"@title@", "word/document.xml", "docProps/core.xml"
+
+
+@lru_cache(maxsize=1)
+def _empty(clock: str) -> _Empty:
+    """Made once: the package, its styles and its paper are the same in every document of a site."""
+    package, title = Document(), _TITLE.decode()
+    _properties(package, title, clock)
+    _page(package, title)
+    _styles(package)
+    styles = {style.name: style.style_id for style in package.styles}
+    members = unzipped(made(package.save))
+    before, mark, after = members.pop(_DOCUMENT).partition(b"<w:sectPr")
+    return _Empty(before, mark + after, tuple(members.items()), styles)
 
 
 def _sub(parent: Element, tag: str, **attributes: str) -> Element:
-    return SubElement(parent, _full(tag), {_full(f"w:{name}"): value for name, value in attributes.items()})
-
-
-# The full name of an element, looked up once: a long document has tens of thousands.
-_full = cache(qn)
-
-
-def _table(name: str, widths: Sequence[int]) -> Element:
-    table: Element = OxmlElement("w:tbl")
-    properties = _sub(table, "w:tblPr")
-    _sub(properties, "w:tblW", w=str(sum(widths)), type="dxa")
-    borders = _sub(properties, "w:tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        _sub(borders, f"w:{side}", val="single", sz="4", space="0", color=LINE)
-    _sub(properties, "w:tblLayout", type="fixed")
-    margins = _sub(properties, "w:tblCellMar")
-    for side, width in (("top", 50), ("left", 90), ("bottom", 50), ("right", 90)):
-        _sub(margins, f"w:{side}", w=str(width), type="dxa")
-    _sub(properties, "w:tblLook", firstRow="1", val="0020")
-    _sub(properties, "w:tblCaption", val=fit(name))
-    grid = _sub(table, "w:tblGrid")
-    for width in widths:
-        _sub(grid, "w:gridCol", w=str(width))
-    return table
+    return SubElement(parent, qn(tag), {qn(f"w:{name}"): value for name, value in attributes.items()})
 
 
 def _properties(package: Package, title: str, clock: str) -> None:
     core = package.core_properties
-    core.title, core.author, core.last_modified_by = fit(title)[:255], AUTHOR, AUTHOR
+    core.title, core.author, core.last_modified_by = title, AUTHOR, AUTHOR
     core.created = core.modified = moment(clock)
     core.language, core.comments, core.revision = "sv-SE", "", 1
     # The library's empty document comes with a picture of somebody else's page.
@@ -172,10 +177,11 @@ def _page(package: Package, title: str) -> None:
     section.left_margin = section.right_margin = Mm(18)
     section.top_margin, section.bottom_margin = Mm(18), Mm(20)
     line = section.footer.paragraphs[0]
-    line.text = f"{AUTHOR} · {fit(title)} · sida "
+    line.text = f"{AUTHOR} · {title} · sida "
     for field, after in (("PAGE", " av "), ("NUMPAGES", "")):
-        element = _sub(line._p, "w:fldSimple", instr=field)
-        _run(element, "1", bold=False)
+        words = _sub(_sub(_sub(line._p, "w:fldSimple", instr=field), "w:r"), "w:t")
+        words.text = "1"
+        words.set(qn("xml:space"), "preserve")
         line.add_run(after)
 
 

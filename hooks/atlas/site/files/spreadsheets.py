@@ -76,8 +76,14 @@ def inert(cell: str) -> str:
 
 def workbook(every: tuple[Sheet, ...], clock: str) -> bytes:
     """A workbook with a sheet per topic behind one that says what it is."""
-    # Every cell is text: nothing is guessed to be a formula, a link or a number.
-    literal = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    # Every cell is text: nothing is guessed to be a formula, a link or a number. Row by row: a workbook of a thousand
+    # agreements would not fit in memory.
+    literal = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
 
     def write(stream: object) -> None:
         with xlsxwriter.Workbook(stream, literal) as book:
