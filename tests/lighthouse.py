@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -56,7 +57,9 @@ class Packing(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        # A browser that is closed in the middle of a file is nothing to tell of.
+        with suppress(ConnectionError):
+            self.wfile.write(data)
 
 
 def measure(address: str, out: Path) -> dict[str, Any]:
