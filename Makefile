@@ -14,11 +14,11 @@ RUN := .venv/bin/python
 # After an upgrade of Python the packages of the old one are not found: forget that they were installed.
 $(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
 
-.PHONY: help site serve check lix import schema test bench bench-search lighthouse lock clean
+.PHONY: help site serve check lix import schema test bench bench-search lighthouse a11y lock clean
 .DELETE_ON_ERROR:
 
 help:
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 19
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 19
 
 site: .venv/site.ok ## Granska avtalen och bygg webbplatsen i mappen site
 	@$(RUN) hooks/cli.py build
@@ -54,6 +54,9 @@ bench: .venv/test.ok ## Mät bygget vid 5, 60, 350 och 1000 påhittade avtal (AR
 
 lighthouse: .venv/node-lighthouse.ok ## Mät hur sidorna kommer fram på en telefon, med Lighthouse, för utvecklare
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m tests.lighthouse
+
+a11y: site .venv/node-pages.ok ## Pröva tillgängligheten på varje slags sida i alla lägen, och visa vad proven finner
+	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/browser/a11y.py
 
 lock: .venv/lock.ok ## Lås paketens versioner efter requirements/*.in (UPGRADE=1 tar de senaste)
 	@$(LOCK) requirements/site.in -o requirements/site.txt

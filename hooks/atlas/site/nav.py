@@ -23,6 +23,7 @@ _HAND_WRITTEN = {
     ("Redigera", "Nytt avtal eller nytt län"): "redigera/lagg-till-ett-avtal/index.md",
     ("Redigera", "Läsa ett fel"): "redigera/las-ett-fel/index.md",
     ("Om", "Om webbplatsen"): "om/index.md",
+    ("Om", "Tillgänglighetsredogörelse"): "om/tillganglighet/index.md",
 }
 
 

@@ -1,0 +1,86 @@
+"""axe-core finds nothing where readers have done something: opened the menu, searched, filled in, made mistakes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.axe import Window, look, open_all, settle, told, violations
+
+# Tick, choose and write in everything that takes it, twice: what is answered may ask more.
+_FILL = """() => {
+  const tell = (field, ...names) => names.forEach((name) => field.dispatchEvent(new Event(name, { bubbles: true })));
+  const all = [...document.querySelectorAll("main :is(input, select, textarea)")];
+  const fields = all.filter((each) => each.checkVisibility());
+  for (const field of fields) {
+    if (["checkbox", "radio"].includes(field.type)) { if (!field.checked) field.click(); }
+    else if (field.tagName === "SELECT") { field.selectedIndex = field.length - 1; tell(field, "input", "change"); }
+    else if (field.type !== "file") { field.value = "Något 2026-02-31"; tell(field, "input", "change"); }
+  }
+  const go = ["Kontrollera", "Börja", "Svara"];
+  const buttons = [...document.querySelectorAll("main button")];
+  buttons.filter((each) => go.includes(each.textContent.trim())).forEach((each) => each.click());
+  return fields.length;
+}"""
+# What tells in a page that it asks something, or that a script will.
+_ASKS = (
+    "<select",
+    "<textarea",
+    "<input type",
+    "data-form=",
+    "data-reflection=",
+    "data-annual-report=",
+    "data-choose=",
+    "data-checklist=",
+    "data-matrix",
+    "aa-quiz",
+    "aa-municipalities",
+    "data-way-",
+)
+
+
+def menu(page: Page) -> None:
+    """Open the menu of a narrow window."""
+    page.get_by_role("button", name="Meny").click()
+    page.locator(".md-sidebar--primary a:visible").first.wait_for()
+
+
+def search(page: Page) -> None:
+    """Search for a word."""
+    page.keyboard.press("/")
+    page.get_by_role("dialog").get_by_role("searchbox").fill("uppsägning")
+    page.get_by_role("dialog").locator(".aa-hit").first.wait_for()
+
+
+@pytest.mark.parametrize(("act", "width"), [(menu, 390), (search, 390), (search, 1440)])
+def test_menu_and_search(server: str, context: BrowserContext, act: Callable[[Page], None], width: int) -> None:
+    page = context.new_page()
+    found = []
+    page.goto(server + "jamfor/notice/index.html")
+    act(page)
+    for colours in ("light", "dark"):
+        window = Window(width, colours)
+        look(page, window)
+        settle(page)
+        found += told("jamfor/notice", window, violations(page, window))
+    assert not found, "\n".join(found)
+
+
+def test_what_is_filled_in(server: str, folder: Path, sample: tuple[str, ...], context: BrowserContext) -> None:
+    page = context.new_page()
+    found, filled, window = [], [], Window(390, "light")
+    for path in sample:
+        html = (folder / path).read_text(encoding="utf-8")
+        if not any(word in html[html.index("<main") :] for word in _ASKS):
+            continue
+        page.goto(server + path)
+        look(page, window)
+        for _ in range(2):
+            open_all(page)
+            if page.evaluate(_FILL):
+                filled.append(path)
+        settle(page)
+        found += told(path, window, violations(page, window))
+    assert len(set(filled)) > 5
+    assert not found, "\n".join(found)
