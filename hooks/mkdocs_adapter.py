@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -26,6 +26,7 @@ from atlas.site.external import mark_external
 from atlas.site.islands import anchors, part, whole
 from atlas.site.made import Costly, Make, what_it_says
 from atlas.site.page import Page as Drawn
+from atlas.site.page import in_html, out_of_html
 from atlas.site.repository import UNKNOWN, Repository, page_report
 from edge.address import public
 from edge.assets import read_bundles
@@ -122,6 +123,30 @@ def on_page_content(html: str, *, page: Page, **_: object) -> str:
     return html
 
 
+def on_nav(nav: Navigation, *, files: Files, **_: object) -> Navigation:
+    """Remember all that the site has. The theme writes labels as they are, so they must be HTML already."""
+    global _paths
+    _paths = [file.abs_dest_path for file in files]
+    items = list(nav.items)
+    while items:
+        item = items.pop()
+        if isinstance(item, Section):
+            item.title = in_html(item.title)
+            items.extend(item.children)
+    return nav
+
+
+def on_env(env: object, *, files: Files, **_: object) -> object:
+    """The same for titles and descriptions of pages, once all are known and before the first is written."""
+    for file in files.documentation_pages():
+        if page := file.page:
+            page.title = in_html(str(page.title))
+            page.meta.update(
+                {key: in_html(str(page.meta[key])) for key in ("title", "description") if key in page.meta}
+            )
+    return env
+
+
 @event_priority(100)
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object) -> TemplateContext:
     """Say where a page is changed, and where an error on it is reported."""
@@ -130,7 +155,7 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     path = page.file.edit_uri or ""
     address = (public(config.site_url or "") + page.url) if page.url else ""
     page.edit_url = _repository.change(path) or None
-    return {**context, "page_report": page_report(_repository, str(page.title), address, path)}  # type: ignore[typeddict-unknown-key]
+    return {**context, "page_report": page_report(_repository, out_of_html(str(page.title)), address, path)}  # type: ignore[typeddict-unknown-key]
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
@@ -139,13 +164,6 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) 
     if isinstance(page.file, Lazy):
         page.file.wrote()
     return _settled(output, config)
-
-
-def on_nav(nav: Navigation, *, files: Files, **_: object) -> Navigation:
-    """Remember all that the site has."""
-    global _paths
-    _paths = [file.abs_dest_path for file in files]
-    return nav
 
 
 def on_post_build(**_: object) -> None:

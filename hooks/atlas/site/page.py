@@ -12,6 +12,7 @@ from posixpath import dirname, relpath
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup, escape
 
 from atlas.diff.past import Changes
 from atlas.model.agreement import Atlas
@@ -148,3 +149,13 @@ def relative(folder: str, address: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _way(folder: str, path: str) -> str:
     return relpath(path, folder or ".")
+
+
+def in_html(words: str) -> str:
+    """Words as HTML, for a generator whose theme writes titles as they are."""
+    return str(escape(words))
+
+
+def out_of_html(html: str) -> str:
+    """The words again."""
+    return Markup(html).unescape()

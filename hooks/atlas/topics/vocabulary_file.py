@@ -21,7 +21,7 @@ LAW_STATUS = Choice(
 )
 
 _CHECKED = Field(
-    Record({"on": Field(Day(), "När."), "by": Field(Words(), "Av vem: en funktion.")}),
+    Record({"on": Field(Day(), "När.", required=True), "by": Field(Words(), "Av vem: en funktion.")}),
     "När uppgiften kontrollerades.",
 )
 DEFINED = Choice({"familjecentral": "familjecentral", "familjecentralsliknande": "familjecentralsliknande verksamhet"})
