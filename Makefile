@@ -14,7 +14,7 @@ RUN := .venv/bin/python
 # After an upgrade of Python the packages of the old one are not found: forget that they were installed.
 $(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
 
-.PHONY: help site serve check lix import schema test bench bench-search lighthouse a11y lock clean
+.PHONY: help site serve check lix import schema test bench bench-search lighthouse a11y audit links reproducible versions lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -58,11 +58,24 @@ lighthouse: .venv/node-lighthouse.ok ## Mät hur sidorna kommer fram på en tele
 a11y: site .venv/node-pages.ok ## Pröva tillgängligheten på varje slags sida i alla lägen, och visa vad proven finner
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/browser/a11y.py
 
+audit: .venv/audit.ok ## Pröva paketen mot kända säkerhetsfel, och visa deras licenser, för utvecklare
+	@$(RUN) tests/audit.py
+
+links: .venv/test.ok ## Visa webbplatsens länkar till andra, och de som inte leder någonstans (efter make site)
+	@$(RUN) tests/links.py
+
+reproducible: .venv/site.ok ## Bygg två gånger på olika platser, tidszoner och språk, och jämför byte för byte
+	@$(RUN) tests/reproducible.py
+
+versions: .venv/test.ok ## Bygg med de versioner av Python och Material som går att få här, och jämför
+	@$(RUN) tests/versions.py
+
 lock: .venv/lock.ok ## Lås paketens versioner efter requirements/*.in (UPGRADE=1 tar de senaste)
 	@$(LOCK) requirements/site.in -o requirements/site.txt
 	@$(LOCK) requirements/import.in -o requirements/import.txt -c requirements/site.txt
 	@$(LOCK) requirements/test.in -o requirements/test.txt -c requirements/site.txt
 	@$(LOCK) requirements/lock.in -o requirements/lock.txt
+	@$(LOCK) requirements/audit.in -o requirements/audit.txt -c requirements/test.txt
 	@tests/node/lock
 	@echo "Låsfilerna är skrivna. Se vad som ändrades: git diff requirements tests/node"
 
@@ -78,6 +91,7 @@ LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gene
 .venv/import.ok: .venv/site.ok
 .venv/test.ok: .venv/import.ok
 .venv/lock.ok: .venv/test.ok
+.venv/audit.ok: .venv/test.ok
 .venv/node-%.ok: tests/node/%/package-lock.json tests/node/install .venv/test.ok
 	@tests/node/install $*
 	@touch $@

@@ -33,6 +33,7 @@ from edge.assets import read_bundles
 from edge.clock import set_clock
 from edge.disk import read_templates
 from edge.git import history
+from edge.licences import licence_files
 from edge.loading import load_root
 from edge.remembered import Remembered
 from edge.settings import repository
@@ -96,7 +97,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _add(files, config, page.path, partial(_source, page)).edit_uri = page.edit
     for path, draw in _site.files.makers.items():
         _add(files, config, path, draw)
-    for path, data in _bundles.files.items():
+    for path, data in {**_bundles.files, **licence_files()}.items():
         _add(files, config, path, partial(bytes, data))
     return files
 

@@ -4,12 +4,12 @@ import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import jsonschema
 import pytest
 import yaml
 
+from tests.links import broken
 from tests.project import CORPUS, ROOT, build, copy_project, run
 
 
@@ -28,18 +28,16 @@ on_real = pytest.mark.parametrize("project", ["real"], indirect=True)
 
 
 class Links(HTMLParser):
-    """The addresses that a page has and the addresses that it links to."""
+    """The addresses that a page has."""
 
     def __init__(self) -> None:
         super().__init__()
         self.ids: list[str] = []
-        self.links: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Collect."""
         values = dict(attrs)
         self.ids += [value for key in ("id",) if (value := values.get(key))]
-        self.links += [value for key in ("href", "src") if (value := values.get(key)) is not None]
 
 
 def read(page: Path) -> Links:
@@ -49,22 +47,8 @@ def read(page: Path) -> Links:
 
 
 def test_every_link_and_anchor_resolves(project: Path) -> None:
-    site = project / "site"
-    pages = {page: read(page) for page in site.rglob("*.html")}
-    broken = []
-    for page, found in pages.items():
-        for link in found.links:
-            parts = urlsplit(link)
-            # The page for addresses that do not exist can be shown anywhere, so its links start at the root.
-            start = site if link.startswith("/") else page.parent
-            target = (start / unquote(parts.path).lstrip("/")).resolve() if parts.path else page
-            if parts.scheme in ("http", "https", "mailto", "data"):
-                continue
-            target = target / "index.html" if target.is_dir() else target
-            missing = not target.is_file()
-            if missing or (parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids):
-                broken.append(f"{page.relative_to(site)} → {link}")
-    assert broken == []
+    """In pages, styles, feeds, calendars, data and office files."""
+    assert broken(project / "site") == []
 
 
 def test_no_address_stands_twice_on_a_page(project: Path) -> None:
