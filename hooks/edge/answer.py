@@ -35,7 +35,7 @@ def write(root: Path, folder: Path, environment: Mapping[str, str]) -> None:
     mending, mended = _told(root, "check", "--fix", "--dry-run")
     parts = {
         # Why there is none stands first; the findings that follow it have a part of their own.
-        DIFFERENCE: difference if compared == CLEAN else difference.split("\n\n")[0],
+        DIFFERENCE: difference if compared == CLEAN else difference.split("\n\n")[0].replace(WORKING_TREE, "förslaget"),
         FINDINGS: findings if checked != CLEAN else "",
         MENDED: mended if mending == WITH_FINDINGS else "",
         NUMBER: number,
