@@ -237,7 +237,7 @@
       const kind = topic < 0 ? "clause" : "fact";
       const facts = text.answers.reduce((sum, each) => sum + each.facts, 0);
       const place = topic < 0 ? record - facts : left + text.answers[topic].facts;
-      return { kind, text, topic: index.topics[topic], place, score: total(more(scores, around), slots) * (topic < 0 ? 0.75 : 1) };
+      return { kind, text, topic: index.topics[topic], place, met: around.every((each, slot) => each + scores[slot] > 0.9), score: total(more(scores, around), slots) * (topic < 0 ? 0.75 : 1) };
     });
   }
 
@@ -262,7 +262,7 @@
   function whole(record, scores, slots, asked) {
     const named = scores.filter((score) => score >= 2.4).length / Math.max(record.size, 1);
     const exact = record.plain === asked ? 2 : 1;
-    return { ...record, score: total(scores, slots) * KINDS[record.kind] * (1 + 0.5 * Math.min(named, 1)) * exact };
+    return { ...record, met: scores.every((each) => each > 0.9), score: total(scores, slots) * KINDS[record.kind] * (1 + 0.5 * Math.min(named, 1)) * exact };
   }
 
   /** All that answers a question, the best first. Rejects when a part of the index cannot be loaded. */
@@ -282,13 +282,14 @@
     ].filter(({ score }) => score > 0);
     found.sort((one, other) => other.score - one.score);
     const best = found[0]?.score ?? 0;
-    return { results: found.filter(({ score }) => score > best / 4), wanted: wantedOf(slots) };
+    // What meets the whole question stays, however far behind a page of that very name; what meets a part must be near.
+    return { results: found.filter(({ score, met }) => met || score > best / 4), wanted: wantedOf(slots) };
   }
 
   /** The stems to mark in what is shown: of the question, and of what stands for it. */
   function wantedOf(slots) {
     const all = slots.flatMap(({ terms: meant }) => [...meant.keys()]);
-    const phrases = all.filter((term) => term[0] === "#").flatMap((term) => index.concepts[term.slice(1)]);
+    const phrases = all.filter((term) => term[0] === "#").flatMap((term) => index.concepts[term.slice(1)]).filter((phrase) => phrase.length === 1);
     return new Set([...all, ...phrases.flat().filter((word) => !index.quiet.has(word))]);
   }
 
