@@ -11,6 +11,7 @@ from pathlib import Path
 from atlas.check.apart import Checked, Found, Piece, check_apart
 from edge.disk import read_agreements
 from edge.kept import code_mark, read_kept, write_kept
+from edge.rest import collect_seldom
 
 # Starting processes takes as long as checking this many pieces.
 _FEW = 3
@@ -18,6 +19,7 @@ _FEW = 3
 
 def check_root(root: Path) -> Checked:
     """Check the agreements of a project."""
+    collect_seldom()
     kept = read_kept(root)
     checked = check_apart(read_agreements(root), kept, code_mark(), _spread)
     if checked.keep != kept:

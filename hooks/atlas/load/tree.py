@@ -6,6 +6,7 @@ Not here: what the values mean. All scalars stay text, so that `no`, `010` and `
 
 import re
 from collections.abc import Iterator
+from sys import intern
 from typing import NamedTuple
 
 import yaml
@@ -79,6 +80,8 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 _MOST_LEVELS = 50
+# Keys, ids and choices come again and again, in every file: up to this length a value is one object wherever it stands.
+_WORD = 24
 # Several times what the longest file of ours has.
 _MOST_VALUES = 20_000
 _TOO_MANY = "Filen har fler än 20 000 värden."
@@ -111,7 +114,8 @@ def _read(file: File) -> tuple[Node | None, list[Finding]]:
             if event.style == '"' and (odd := unseen(event.value)):
                 return None, [told(_span(file, event, event), "Här står", odd)]
             # A bare `~` or `null` is a word like any other here; an empty value is the empty text.
-            here.append(Scalar(_span(file, event, event), event.value, event.style or ""))
+            words = intern(event.value) if len(event.value) <= _WORD else event.value
+            here.append(Scalar(_span(file, event, event), words, event.style or ""))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             opening, inside = around[-1][0], here
             here = around.pop()[1]
