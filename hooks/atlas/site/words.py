@@ -13,7 +13,8 @@ class Abbreviations:
     """Wraps the field's abbreviations so that their meaning shows on hover and on focus."""
 
     def __init__(self, means: Mapping[str, str]) -> None:
-        self._means = means
+        told = '<abbr title="{}" tabindex="0">{}</abbr>'
+        self._wrapped = {word: told.format(escape(meaning), escape(word)) for word, meaning in means.items()}
         longest_first = sorted(means, key=len, reverse=True)
         # «BHV-sjuksköterska» explains BHV; «FCK» explains nothing.
         names = "|".join(map(re.escape, longest_first))
@@ -24,17 +25,17 @@ class Abbreviations:
         if not self._pattern or isinstance(text, Markup):
             return Markup(escape(text))
         known = set() if seen is None else seen
-        parts: list[Markup] = []
+        parts: list[str] = []
         position = 0
         for match in self._pattern.finditer(text):
             word = match.group()
             if word in known:
                 continue
             known.add(word)
-            parts.append(escape(text[position : match.start()]))
-            parts.append(Markup('<abbr title="{}" tabindex="0">{}</abbr>').format(self._means[word], word))
+            parts += (escape(text[position : match.start()]), self._wrapped[word])
             position = match.end()
-        return Markup("").join([*parts, escape(text[position:])])
+        # Plain joining: every part is escaped, and joining Markup would look at each again.
+        return Markup("".join([*parts, escape(text[position:])]))
 
 
 def heading_words(text: str) -> Markup:
