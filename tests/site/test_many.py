@@ -12,7 +12,7 @@ from atlas.model.agreement import Atlas
 from atlas.model.build import build
 from atlas.site.build import Site
 from atlas.site.page import Page, Renderer
-from atlas.site.pages import agreements, dates, matrix, newcomer, roles, topic
+from atlas.site.pages import agreements, basics, dates, handbook, introduction, laws, matrix, newcomer, roles, topic
 from atlas.site.repository import Repository
 from atlas.topics import TOPICS
 from atlas.views.brief import MOST_BESIDE, brief
@@ -30,6 +30,13 @@ MOST_BYTES = 1_500_000 - 150_000
 def many() -> Atlas:
     """Sixty agreements. That such are without findings is tested below, on fewer."""
     return build(read(Entry(path, data) for path, data in generate(60).items()))
+
+
+@pytest.fixture(scope="module")
+def more(many: Atlas) -> Atlas:
+    """Each of them twice."""
+    twice = tuple(replace(each, id=f"{each.id}-igen") for each in many.agreements)
+    return replace(many, agreements=(*many.agreements, *twice))
 
 
 @pytest.fixture(scope="module")
@@ -72,9 +79,7 @@ def test_the_words_stand_on_the_page_of_their_county(many: Atlas, pages: Mapping
     assert "<blockquote" not in pages["jamfor/reporting/index.md"].markdown.partition("{: #ordalydelse }")[2]
 
 
-def test_the_tables_are_short_when_there_are_more(many: Atlas) -> None:
-    twice = tuple(replace(each, id=f"{each.id}-igen") for each in many.agreements)
-    more = replace(many, agreements=(*many.agreements, *twice))
+def test_the_tables_are_short_when_there_are_more(more: Atlas) -> None:
     assert len(more.agreements) > TABLES_APART
     render = Renderer(read_templates(), more, comparisons(more), "2026-01-01")
     page = next(iter(topic.pages(render)))
@@ -124,10 +129,7 @@ def test_a_county_with_many_agreements_gives_pairs_and_briefs_their_nearest(many
         assert f"{told.left} till" in told.rest
 
 
-def test_the_matrix_counts_counties_when_agreements_are_too_many(many: Atlas) -> None:
-    more = replace(
-        many, agreements=(*many.agreements, *(replace(each, id=f"{each.id}-igen") for each in many.agreements))
-    )
+def test_the_matrix_counts_counties_when_agreements_are_too_many(more: Atlas) -> None:
     render = Renderer(read_templates(), more, comparisons(more), "2026-01-01")
     whole, *counties = matrix.pages(render)
     assert whole.markdown.count('<th scope="col"><a') == len(counties) == len(more.counties())
@@ -135,3 +137,31 @@ def test_the_matrix_counts_counties_when_agreements_are_too_many(many: Atlas) ->
     taken = sum(each.answers["notice"].status not in ("silent", "unread") for each in part)
     assert f'notice/orebro/index.html">{taken} av {len(part)}</a>' in whole.markdown
     assert sum(page.markdown.count("data-kind=") for page in counties) == len(more.agreements)
+
+
+# Pages that say something of every agreement, and whether each agreement is named on its county's.
+_GROWING = {
+    "lag": False,
+    "ny/styrning": True,
+    "ny/vad": True,
+    "samordnare": True,
+    "ny/introduktion/barnmorska": False,
+}
+
+
+def test_what_grows_with_agreements_stands_county_by_county(more: Atlas) -> None:
+    render = Renderer(read_templates(), more, comparisons(more), "2026-01-01")
+    made = {page.path: page for module in (laws, basics, handbook, introduction) for page in module.pages(render)}
+    for folder, all_named in _GROWING.items():
+        whole = made[f"{folder}/index.md"].markdown
+        assert not any(f"/{each.id}/" in whole for each in more.agreements)
+        for county, here in more.counties().items():
+            assert f'href="{county}/index.html"' in whole
+            own = made[f"{folder}/{county}/index.md"].markdown
+            named = {each.id for each in more.agreements if f"/{each.id}/" in own}
+            assert named and named <= {each.id for each in here}
+            assert len(named) == len(here) or not all_named
+            anchors = re.findall(rf'href="{county}/index.html#([^"]+)"', whole)
+            assert all(f"{{: #{anchor} }}" in own for anchor in anchors)
+            own_links = re.findall(r'href="#([^"]+)"', own)
+            assert all(f"#{anchor} " in own or f'id="{anchor}"' in own for anchor in own_links)

@@ -3,6 +3,8 @@
 In: the model. Out: the root of a document, and the families below roots. Not here: other relations (overlap.py).
 """
 
+from dataclasses import replace
+
 from atlas.model.agreement import Agreement, Atlas, Document
 
 
@@ -28,6 +30,17 @@ def families(atlas: Atlas) -> tuple[tuple[Document, tuple[Document, ...]], ...]:
         below.setdefault(root_of(atlas, document).id, []).append(document)
     roots = (*atlas.agreements, *(each for each in atlas.documents if each.id in below))
     return tuple((root, tuple(below.get(root.id, ()))) for root in roots)
+
+
+def with_own_documents(atlas: Atlas, part: Atlas) -> Atlas:
+    """Some agreements of an atlas with the documents that belong to them alone: `part` has all documents."""
+    ids = {each.id for each in part.agreements}
+    return replace(part, documents=tuple(each for each in atlas.documents if root_of(atlas, each).id in ids))
+
+
+def with_documents_alone(atlas: Atlas) -> Atlas:
+    """No agreements, and the documents that belong to none."""
+    return replace(atlas, agreements=(), documents=tuple(d for d in atlas.documents if not agreement_of(atlas, d)))
 
 
 def _above(atlas: Atlas, document: Document) -> Document | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.model.agreement import Atlas
+from atlas.site.counties import apart, branch, compared_in, in_county, links, titled
 from atlas.site.page import Page, Renderer, Values
 from atlas.views.asked import left_open, lifted, outdated, questions, recipients
 from atlas.views.definitions import contents, definitions, described, services_named
@@ -16,22 +17,20 @@ PLACE = 42
 
 
 def pages(render: Renderer) -> Iterator[Page]:
-    """One page per question, in the order in which they are asked."""
+    """One page per question, in the order in which they are asked; each county's beside it when agreements are many."""
     atlas = render.atlas
-    yield from _place(render)
-    yield _page(
-        render,
-        "styrning",
-        "Så styrs den",
-        "Grupperna som styr en familjecentral: vad de heter, hur ofta de möts och vem som kallar.",
-        lambda: {"levels": levels(atlas)},
-    )
+    counties = apart(atlas).items()
+    yield _place(render, atlas)
+    yield from (_place(render, part, county) for county, part in counties)
+    yield _team(render)
+    yield _steering(render, atlas)
+    yield from (_steering(render, part, county) for county, part in counties)
     yield from _privacy(render)
 
 
-def _place(render: Renderer) -> Iterator[Page]:
-    atlas = render.atlas
-    yield _page(
+def _place(render: Renderer, atlas: Atlas, county: str = "") -> Page:
+    """What the place is, by all agreements or by those of a county, which are the atlas then."""
+    return _page(
         render,
         "vad",
         "Vad är en familjecentral?",
@@ -40,10 +39,28 @@ def _place(render: Renderer) -> Iterator[Page]:
             "services": services_named(atlas),
             "contents": contents(atlas),
             "described": described(atlas),
-            "definitions": definitions(atlas),
+            # What others than agreements say is the same in every county.
+            "definitions": () if county else definitions(atlas),
         },
+        county,
     )
-    yield _page(
+
+
+def _steering(render: Renderer, atlas: Atlas, county: str = "") -> Page:
+    """Who steers, by all agreements or by those of a county, which are the atlas then."""
+    return _page(
+        render,
+        "styrning",
+        "Så styrs den",
+        "Grupperna som styr en familjecentral: vad de heter, hur ofta de möts och vem som kallar.",
+        lambda: {"levels": levels(atlas), "texts": len(atlas.agreements)},
+        county,
+    )
+
+
+def _team(render: Renderer) -> Page:
+    atlas = render.atlas
+    return _page(
         render,
         "vilka",
         "Vilka arbetar här?",
@@ -70,15 +87,28 @@ def _privacy(render: Renderer) -> Iterator[Page]:
     )
 
 
-def _page(render: Renderer, slug: str, title: str, description: str, values: Values) -> Page:
+def _page(render: Renderer, slug: str, title: str, description: str, values: Values, county: str = "") -> Page:
+    """A page, or with a county that of the county."""
+    atlas, path = render.atlas, f"ny/{slug}/index.md"
     return render.page(
         f"newcomer_{slug}.md.j2",
-        f"ny/{slug}/index.md",
-        title,
+        in_county(path, county),
+        titled(title, atlas, county),
         description,
-        lambda: {"compared": {each.topic.id: each.url for each in render.compared}, **values()},
-        nav=("Ny", title),
+        lambda: {**_around(render, path.replace(".md", ".html"), county), **values()},
+        nav=branch(("Ny", title), atlas, county),
     )
+
+
+def _around(render: Renderer, url: str, county: str) -> dict[str, Any]:
+    """Where the topics are compared, and the way between a page and those of its counties."""
+    atlas = render.atlas
+    whole = {each.topic.id: each.url for each in render.compared}
+    return {
+        "compared": compared_in(atlas, county) if county else whole,
+        "counties": [] if county else links(atlas, url, apart(atlas)),
+        "whole": url if county else "",
+    }
 
 
 def _asked(atlas: Atlas, topic: str) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from atlas.model.agreement import Atlas
+from atlas.site.counties import apart, branch, in_county, links, titled
 from atlas.site.page import Page, Renderer
 from atlas.topics.common import MODALITY
 from atlas.views.introduction import plan
@@ -14,7 +16,7 @@ _EDIT = "hooks/atlas/views/introduction_tasks.py"
 
 
 def pages(render: Renderer) -> Iterator[Page]:
-    """The list, then the plans."""
+    """The list, then the plans, each with one for every county when agreements are many."""
     atlas = render.atlas
     yield render.page(
         "introductions.md.j2",
@@ -25,23 +27,28 @@ def pages(render: Renderer) -> Iterator[Page]:
         nav=(*_BRANCH, "Alla planer"),
         edit=_EDIT,
     )
-    yield from (_page(render, role) for role in roles(atlas))
+    counties = apart(atlas).items()
+    for role in roles(atlas):
+        yield _page(render, role, atlas)
+        yield from (_page(render, role, part, county) for county, part in counties)
 
 
-def _page(render: Renderer, role: Role) -> Page:
-    atlas = render.atlas
+def _page(render: Renderer, role: Role, atlas: Atlas, county: str = "") -> Page:
+    """The plan of a role by all agreements, or by those of a county, which are the atlas then."""
     return render.page(
         "introduction.md.j2",
-        f"ny/introduktion/{role.slug}/index.md",
-        f"Introduktionsplan: {role.name}",
+        in_county(role.plan_url, county).replace(".html", ".md"),
+        titled(f"Introduktionsplan: {role.name}", atlas, county),
         f"De fyra första veckorna för {role.name}: vad avtalen kräver, och vad vi föreslår.",
         lambda: {
             "plan": plan(atlas, role),
+            "counties": [] if county else links(atlas, role.plan_url, apart(atlas)),
+            "whole": role.plan_url if county else "",
             # Few agreements are named at each point; many wait behind a line per county.
             "few": len(atlas.agreements) <= MOST_COLUMNS,
             "modality": MODALITY.options,
             "compared": {each.topic.id for each in render.compared},
         },
-        nav=(*_BRANCH, role.name),
+        nav=branch((*_BRANCH, role.name), atlas, county),
         edit=_EDIT,
     )

@@ -4,30 +4,38 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.model.agreement import Atlas
+from atlas.site.counties import apart, branch, in_county, links, titled
 from atlas.site.page import Page, Renderer
 from atlas.topics import TOPICS
 from atlas.views.laws import all_citations, citations, cited_laws, statutes
 from atlas.views.names import short_name
 
 PLACE = 35
+ROOT = "lag/index.html"
 
 
 def pages(render: Renderer) -> Iterator[Page]:
-    """One page; none when no agreement cites anything."""
+    """One page, and one for each county when agreements are many; none when no agreement cites anything."""
     if not any(citations(render.atlas, agreement) for agreement in render.atlas.agreements):
         return
-    yield render.page(
+    yield _page(render, render.atlas)
+    yield from (_page(render, part, county) for county, part in apart(render.atlas).items())
+
+
+def _page(render: Renderer, atlas: Atlas, county: str = "") -> Page:
+    """What all agreements cite, or those of a county, which are the atlas then."""
+    return render.page(
         "laws.md.j2",
-        "lag/index.md",
-        "Lagar",
+        in_county("lag/index.md", county),
+        titled("Lagar", atlas, county),
         "Varje lag som avtalen om familjecentraler hänvisar till, och vad som gäller i dag.",
-        lambda: _values(render.atlas),
-        nav=("Jämför", "Lagar"),
+        lambda: _values(atlas, county),
+        nav=branch(("Jämför", "Lagar"), atlas, county),
         edit="agreements/vocabulary/laws.yml",
     )
 
 
-def _values(atlas: Atlas) -> dict[str, Any]:
+def _values(atlas: Atlas, county: str) -> dict[str, Any]:
     cited, laws = all_citations(atlas), cited_laws(atlas)
     figures = [
         {"label": "lagar och andra regler som avtal hänvisar till", "value": sum(bool(law.mentioned) for law in laws)},
@@ -36,9 +44,12 @@ def _values(atlas: Atlas) -> dict[str, Any]:
     ]
     return {
         "figures": figures,
+        "counties": [] if county else links(atlas, ROOT, apart(atlas)),
+        "whole": ROOT if county else "",
         "outstanding": [each for each in cited if each.stands_out],
         "cited": [law for law in laws if law.mentioned],
-        "others": [law for law in laws if not law.mentioned],
-        "statutes": [each for topic in TOPICS for each in statutes(atlas, topic)],
+        # What holds wherever one works is said once, on the page of all.
+        "others": [law for law in laws if not law.mentioned and not county],
+        "statutes": [each for topic in TOPICS for each in statutes(atlas, topic) if not county],
         "names": {agreement.id: short_name(atlas, agreement) for agreement in atlas.agreements},
     }

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from atlas.model.agreement import Atlas
+from atlas.site.counties import apart, in_county
 from atlas.site.page import Page, Renderer
-from atlas.views.comparison import TABLES_APART, Comparison, counties_compared
+from atlas.views.comparison import Comparison, counties_compared
 from atlas.views.matrix import by_county, matrix
 from atlas.views.names import heads
 
@@ -16,7 +17,7 @@ _TITLE = "Matrisen"
 def pages(render: Renderer) -> Iterator[Page]:
     """One page, and then one for each county when the agreements are too many for columns."""
     atlas = render.atlas
-    many = len(atlas.agreements) > TABLES_APART
+    many = bool(apart(atlas))
     yield render.page(
         "matrix_counties.md.j2" if many else "matrix.md.j2",
         "jamfor/matris/index.md",
@@ -34,7 +35,7 @@ def _county_page(render: Renderer, county: str, part: Atlas, compared: Iterable[
     name = part.name("counties", county)
     return render.page(
         "matrix.md.j2",
-        f"jamfor/matris/{county}/index.md",
+        in_county("jamfor/matris/index.md", county),
         f"{_TITLE}: {name}",
         f"Alla ämnen och alla avtal om familjecentraler i {name} på en sida.",
         lambda: _values(part, compared),
@@ -56,6 +57,8 @@ def _counties(render: Renderer) -> dict[str, Any]:
     atlas = render.atlas
     return {
         "rows": by_county(atlas, render.compared),
-        "columns": [(f"jamfor/matris/{id}/index.html", atlas.name("counties", id)) for id in counties_compared(atlas)],
+        "columns": [
+            (in_county("jamfor/matris/index.html", id), atlas.name("counties", id)) for id in counties_compared(atlas)
+        ],
         "binding": sum(agreement.binds for agreement in atlas.agreements),
     }

@@ -6,6 +6,7 @@ from typing import Any
 
 from atlas.model.agreement import Atlas
 from atlas.site.chart import age_chart
+from atlas.site.counties import links
 from atlas.site.page import Page, Renderer, relative
 from atlas.topics.topic import GROUPS
 from atlas.views.ages import TOPIC as AGES
@@ -24,7 +25,6 @@ from atlas.views.differences import account
 from atlas.views.laws import statutes
 from atlas.views.library import library
 from atlas.views.names import short_name
-from atlas.views.places import told as told_from
 
 PLACE = 34
 # From how many agreements on a table is easier to use with a filter.
@@ -64,17 +64,9 @@ def _page(render: Renderer, atlas: Atlas, comparison: Comparison, nav: tuple[str
 def _whole(atlas: Atlas, comparison: Comparison) -> dict[str, Any]:
     """What is said of all agreements only: the way to each county's page, and a table in short when they are many."""
     topic = comparison.topic
-    counties = [
-        (county_url(topic, id), atlas.name("counties", id), told_from(*_counts(part)))
-        for id, (part, _) in counties_compared(atlas).items()
-    ]
+    counties = links(atlas, comparison.url, {id: part for id, (part, _) in counties_compared(atlas).items()})
     many = len(atlas.agreements) > TABLES_APART
     return {"counties": counties} | ({"tables": (short_table(atlas, topic),)} if many else {})
-
-
-def _counts(atlas: Atlas) -> tuple[int, int]:
-    binding = sum(agreement.binds for agreement in atlas.agreements)
-    return binding, len(atlas.agreements) - binding
 
 
 def _values(atlas: Atlas, comparison: Comparison, path: str) -> dict[str, Any]:
