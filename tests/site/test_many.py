@@ -144,14 +144,20 @@ _GROWING = {
     "lag": False,
     "ny/styrning": True,
     "ny/vad": True,
+    "ny/vilka": True,
+    "ny/tystnadsplikt": True,
+    "ny/orolig": True,
     "samordnare": True,
     "ny/introduktion/barnmorska": False,
+    "ny/vag/barnmorska": True,
 }
 
 
 def test_what_grows_with_agreements_stands_county_by_county(more: Atlas) -> None:
     render = Renderer(read_templates(), more, comparisons(more), "2026-01-01")
-    made = {page.path: page for module in (laws, basics, handbook, introduction) for page in module.pages(render)}
+    made = {
+        page.path: page for module in (laws, basics, handbook, introduction, newcomer) for page in module.pages(render)
+    }
     for folder, all_named in _GROWING.items():
         whole = made[f"{folder}/index.md"].markdown
         assert not any(f"/{each.id}/" in whole for each in more.agreements)
@@ -165,3 +171,10 @@ def test_what_grows_with_agreements_stands_county_by_county(more: Atlas) -> None
             assert all(f"{{: #{anchor} }}" in own for anchor in anchors)
             own_links = re.findall(r'href="#([^"]+)"', own)
             assert all(f"#{anchor} " in own or f'id="{anchor}"' in own for anchor in own_links)
+    # A path leads by way of the county's pages, and the way in to the county's path.
+    for county, here in more.counties().items():
+        own = made[f"ny/vag/barnmorska/{county}/index.md"].markdown
+        for each in here:
+            assert f'/roll/barnmorska/{county}/index.html#{each.id.replace("/", "-")}"' in own
+        assert all(f'href="../../../{page}/{county}/index.html"' in own for page in ("vad", "styrning", "orolig"))
+    assert "data-by-county" in made["ny/index.md"].markdown

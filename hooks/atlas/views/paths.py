@@ -19,6 +19,8 @@ from atlas.views.roles_asked import asked
 from atlas.views.roles_bodies import around
 
 WORDS_A_MINUTE = 200
+# The step on the reader's own role.
+ROLE = "roll"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ _KINDS = (
         ("purpose", "target_group"),
     ),
     _Kind(
-        "roll",
+        ROLE,
         "Din roll",
         "Du får veta vad avtalet ber dig och din verksamhet om, vilka du möter och vem du kan fråga.",
         "Läs delen om ditt avtal. Det som rör alla kan vänta.",
@@ -194,7 +196,7 @@ def _step(atlas: Atlas, role: Role, kind: _Kind, page_words: Mapping[str, int]) 
     middle = median_low(each.words for each in own) if own else 0
     law = _count(statute.says for topic in kind.topics for statute in statutes(atlas, topic))
     words = page_words.get(kind.url, 0) + law + middle
-    title = f"{kind.title}: {in_sentence(role)}" if kind.id == "roll" else kind.title
+    title = f"{kind.title}: {in_sentence(role)}" if kind.id == ROLE else kind.title
     url = kind.url or role.url
     return Step(kind.id, title, kind.gains, kind.reads, url, kind.own_label, own, minutes(words))
 
@@ -211,7 +213,7 @@ def _own(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Own:
 
 _ADDRESS: Mapping[str, Callable[[Role, Agreement], str]] = {
     "avtal": lambda _, agreement: agreement.url,
-    "roll": lambda role, agreement: f"{role.url}#{row_id(agreement)}",
+    ROLE: lambda role, agreement: f"{role.url}#{row_id(agreement)}",
     "fragor": lambda _, agreement: quiz_url(agreement),
 }
 
@@ -269,7 +271,7 @@ def _quizzes(atlas: Atlas) -> dict[str, Quiz]:
 
 _WORDS: Mapping[str, Callable[[Atlas, Role, _Kind, Agreement], Iterator[str]]] = {
     "avtal": _in_short,
-    "roll": _of_role,
+    ROLE: _of_role,
     "vilka": _of_work,
     "styrning": _of_bodies,
     "fragor": _of_quiz,

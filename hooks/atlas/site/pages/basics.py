@@ -17,19 +17,17 @@ PLACE = 42
 
 
 def pages(render: Renderer) -> Iterator[Page]:
-    """One page per question, in the order in which they are asked; each county's beside it when agreements are many."""
+    """One page per question, in the order in which they are asked, by all agreements; when these are many, beside it
+    one for each county, by its agreements, which are the atlas then.
+    """
     atlas = render.atlas
     counties = apart(atlas).items()
-    yield _place(render, atlas)
-    yield from (_place(render, part, county) for county, part in counties)
-    yield _team(render)
-    yield _steering(render, atlas)
-    yield from (_steering(render, part, county) for county, part in counties)
-    yield from _privacy(render)
+    for made in (_place, _team, _steering, _secrecy, _report):
+        yield made(render, atlas)
+        yield from (made(render, part, county) for county, part in counties)
 
 
 def _place(render: Renderer, atlas: Atlas, county: str = "") -> Page:
-    """What the place is, by all agreements or by those of a county, which are the atlas then."""
     return _page(
         render,
         "vad",
@@ -47,7 +45,6 @@ def _place(render: Renderer, atlas: Atlas, county: str = "") -> Page:
 
 
 def _steering(render: Renderer, atlas: Atlas, county: str = "") -> Page:
-    """Who steers, by all agreements or by those of a county, which are the atlas then."""
     return _page(
         render,
         "styrning",
@@ -58,32 +55,36 @@ def _steering(render: Renderer, atlas: Atlas, county: str = "") -> Page:
     )
 
 
-def _team(render: Renderer) -> Page:
-    atlas = render.atlas
+def _team(render: Renderer, atlas: Atlas, county: str = "") -> Page:
     return _page(
         render,
         "vilka",
         "Vilka arbetar här?",
         "Verksamheterna och yrkena på en familjecentral, och vad avtalen kallar dem.",
         lambda: {"team": team(atlas), "given": duties_given(atlas), "never_named": never_named(atlas)},
+        county,
     )
 
 
-def _privacy(render: Renderer) -> Iterator[Page]:
-    atlas = render.atlas
-    yield _page(
+def _secrecy(render: Renderer, atlas: Atlas, county: str = "") -> Page:
+    return _page(
         render,
         "tystnadsplikt",
         "Vad får jag berätta?",
         "Sekretess och samtycke på en familjecentral: lagen först, sedan vad avtalen säger.",
         lambda: _asked(atlas, "secrecy"),
+        county,
     )
-    yield _page(
+
+
+def _report(render: Renderer, atlas: Atlas, county: str = "") -> Page:
+    return _page(
         render,
         "orolig",
         "Orolig för ett barn",
         "Vad du gör om du blir orolig för ett barn, steg för steg: lag, avtal och våra råd.",
         lambda: {**_asked(atlas, "duty_to_report"), "recipients": recipients(atlas), "lifted": lifted(atlas)},
+        county,
     )
 
 

@@ -1,13 +1,16 @@
 """«Ny på familjecentralen», the way in for somebody new, and a reading path for every role."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from atlas.model.agreement import Atlas
+from atlas.site.counties import apart, branch, in_county, links, titled
 from atlas.site.page import Page, Renderer
 from atlas.site.pages import basics, year
 from atlas.site.prose import passages
 from atlas.views.names import names_of
 from atlas.views.overlap import overlaps
-from atlas.views.paths import GENERAL, Path, in_sentence, paths
+from atlas.views.paths import GENERAL, ROLE, Path, Step, in_sentence, paths
 from atlas.views.roles import COORDINATOR
 from atlas.views.roles_changes import MOST_COLUMNS
 from atlas.views.way_in import NOTHING, counties_with, counties_without
@@ -16,10 +19,12 @@ PLACE = 10
 _TITLE = "Ny på familjecentralen"
 # The pages of a path are changed where its steps are written.
 _EDIT = "hooks/atlas/views/paths.py"
+# The steps whose pages stand county by county when agreements are many.
+_OF_COUNTIES = ("vad", ROLE, "vilka", "styrning", "tystnadsplikt", "orolig")
 
 
 def pages(render: Renderer) -> Iterator[Page]:
-    """The way in, then the paths."""
+    """The way in, then the paths, each with one for every county when agreements are many."""
     atlas = render.atlas
     made = paths(atlas, _words(render))
     yield render.page(
@@ -32,12 +37,15 @@ def pages(render: Renderer) -> Iterator[Page]:
             "counties": counties_with(atlas),
             "without": counties_without(atlas),
             "nothing": NOTHING,
+            "apart": bool(apart(atlas)),
             "compared": {each.topic.id: each.url for each in render.compared},
         },
         nav=("Ny", _TITLE),
     )
+    counties = apart(atlas).items()
     for path in made:
-        yield _page(render, path)
+        yield _page(render, path, atlas)
+        yield from (_page(render, _in_county(path, county), part, county) for county, part in counties)
 
 
 def address(path: Path) -> str:
@@ -45,21 +53,36 @@ def address(path: Path) -> str:
     return f"ny/vag/{path.role.slug}/index.html"
 
 
-def _page(render: Renderer, path: Path) -> Page:
-    atlas = render.atlas
+def _in_county(path: Path, county: str) -> Path:
+    """A path with a county's agreements alone, by way of the county's pages. It takes as long as that of all."""
+    return replace(path, steps=tuple(_step_in(step, county) for step in path.steps))
+
+
+def _step_in(step: Step, county: str) -> Step:
+    own = tuple(each for each in step.own if each.agreement.county == county)
+    if step.id == ROLE:
+        own = tuple(replace(each, url=in_county(each.url, county)) for each in own)
+    return replace(step, own=own, url=in_county(step.url, county) if step.id in _OF_COUNTIES else step.url)
+
+
+def _page(render: Renderer, path: Path, atlas: Atlas, county: str = "") -> Page:
+    """A path by all agreements, or by those of a county, which are the atlas then."""
+    parts = {} if county else apart(atlas)
     return render.page(
         "path.md.j2",
-        address(path).removesuffix(".html") + ".md",
-        f"Din väg: {in_sentence(path.role)}",
+        in_county(address(path), county).removesuffix(".html") + ".md",
+        titled(f"Din väg: {in_sentence(path.role)}", atlas, county),
         f"En läsväg för {in_sentence(path.role)} på en familjecentral, ungefär {path.minutes} minuter.",
         lambda: {
             "trail": path,
             "coordinates": path.role.kind == COORDINATOR,
-            "pairs": overlaps(atlas),
+            "pairs": () if parts else overlaps(atlas),
+            "counties": links(atlas, address(path), parts),
+            "whole": address(path) if county else "",
             "names": names_of(atlas),
             "few": len(atlas.agreements) <= MOST_COLUMNS,
         },
-        nav=("Ny", "Läsväg", path.role.name),
+        nav=branch(("Ny", "Läsväg", path.role.name), atlas, county),
         edit=_EDIT,
         # The steps are all there is on the page.
         hide=("toc",),
