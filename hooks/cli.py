@@ -296,10 +296,13 @@ VERBS: dict[str, Command] = {
 
 
 def main(words: list[str]) -> int:
-    """Run one command. `VERB --help` tells all about one."""
+    """Run one command. `VERB --help` tells all about one, `--help` which there are."""
     verb, *rest = words or [""]
     command = VERBS.get(verb)
     try:
+        if words and verb in {"--help", "-h", "help"}:
+            print(_how(verb, None))
+            return CLEAN
         if command is None:
             raise Usage(unknown(words, VERBS) if words else "Ange ett kommando.")
         if {"--help", "-h"} & {*rest}:

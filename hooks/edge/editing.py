@@ -105,7 +105,7 @@ def tell_rule(root: Path, code: str) -> str:
     rule: Rule | None = rules().get(code.upper())
     if not rule:
         near = did_you_mean(code.upper(), rules())
-        raise Usage(" ".join([f"Regeln {code} finns inte.", near, f"Reglerna är: {', '.join(rules())}"]))
+        raise Usage(" ".join(filter(None, [f"Regeln {code} finns inte.", near, f"Reglerna är: {', '.join(rules())}"])))
     return explain(rule, read_case(root, rule))
 
 

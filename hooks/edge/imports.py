@@ -34,10 +34,8 @@ def import_file(root: Path, file: Path, folder: Path) -> tuple[bool, str]:
         else:
             write_new(target.parent, {target.name: data})
     except FileExistsError:  # a text that appeared meanwhile is somebody's work, too
-        raise Refused(_there_is(target)) from None
-    inside = target.resolve().is_relative_to(root.resolve())
-    shown = target.resolve().relative_to(root.resolve()).as_posix() if inside else str(target)
-    return not incomplete(done), tell(done, file.name, shown)
+        raise Refused(_there_is(root, target)) from None
+    return not incomplete(done), tell(done, file.name, _shown(root, target))
 
 
 def _target(root: Path, folder: Path) -> Path:
@@ -48,7 +46,7 @@ def _target(root: Path, folder: Path) -> Path:
     if home.is_relative_to(root.resolve()) and not place.resolve().is_relative_to(root.resolve()):
         raise Refused(f"Mappen {folder} är en länk ut ur projektet. Ange mappen själv.")
     if target.is_symlink() or (target.exists() and not _is_empty(target)):
-        raise Refused(_there_is(target))
+        raise Refused(_there_is(root, target))
     return target
 
 
@@ -62,8 +60,15 @@ def _is_id(folder: Path) -> bool:
     return len(folder.parts) == 2 and not folder.is_absolute() and not Path(folder.parts[0]).is_dir()
 
 
-def _there_is(target: Path) -> str:
-    return f"{target} finns redan och skrivs aldrig över. Ange en annan mapp, eller flytta undan den gamla texten."
+def _shown(root: Path, target: Path) -> str:
+    """A path as editors know it: from the project's folder when it lies there."""
+    inside = target.resolve().is_relative_to(root.resolve())
+    return target.resolve().relative_to(root.resolve()).as_posix() if inside else str(target)
+
+
+def _there_is(root: Path, target: Path) -> str:
+    shown = _shown(root, target)
+    return f"{shown} finns redan och skrivs aldrig över. Ange en annan mapp, eller flytta undan den gamla texten."
 
 
 def _read(file: Path) -> Converted:

@@ -33,6 +33,11 @@ def test_a_command_says_how_it_is_used(words: list[str], capsys: pytest.CaptureF
     assert "går inte att förstå" in capsys.readouterr().err
 
 
+def test_who_asks_for_help_gets_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--help"]) == cli.CLEAN
+    assert capsys.readouterr().out.count("\n") == len(cli.VERBS) + 2
+
+
 def test_a_text_that_is_not_there_is_named(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["compare-source", str(source), TEXTS[0], "exempel/finns-inte"]) == cli.COULD_NOT_RUN
     assert "agreements/exempel/finns-inte/text.md finns inte" in capsys.readouterr().err

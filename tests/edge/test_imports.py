@@ -32,6 +32,8 @@ def test_a_folder_may_be_an_id(root: Path, file: Path, capsys: pytest.CaptureFix
     assert cli.main(["import", str(file), "exempel/lan-2026"]) == cli.CLEAN
     assert (root / "agreements/exempel/lan-2026/text.md").read_text("utf-8") == TEXT
     assert "avtal.txt blev agreements/exempel/lan-2026/text.md: 2 rubriker, 1 stycke." in capsys.readouterr().out
+    assert cli.main(["import", str(file), "exempel/lan-2026"]) == cli.COULD_NOT_RUN
+    assert capsys.readouterr().err.startswith("agreements/exempel/lan-2026/text.md finns redan")
 
 
 def test_nothing_is_ever_overwritten(root: Path, file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,6 +50,8 @@ NEAR = [
      "Barnhälsovården ansvarar för att: […] samarbeta med andra"),
     ("an item whose lead-in is gone", "Socialtjänsten ska: […] erbjuda stöd till unga", "erbjuda stöd till barn"),
     ("words of two sentences", "tolv månader. Avtalet gäller", "Avtalet gäller"),
+    ("one of two sentences changed", "Uppsägningstiden för avtalet är nio månader. Avtalet ska sägas upp",
+     "Uppsägningstiden för avtalet är tolv månader. Avtalet ska sägas upp"),
     ("half of it is too little", "Uppsägningstiden regleras i bilaga ett", ""),
     ("nothing like it", "Städning sker på fredagar", ""),
     ("a small word alone is no likeness", "för och i", ""),

@@ -2,30 +2,13 @@
 // Data come as scripts, so this works from file:// too. The parts stand in choose-*.js; this one holds them together.
 
 (() => {
-  const { make, button, copy, onPage, choice: parts } = Avtalsatlas;
+  const { make, button, copy, onPage, script, choice: parts } = Avtalsatlas;
   const WORDS = (window.AvtalsatlasOrd ??= {});
-  const loading = new Map();
   // Makes what goes on paper, on the page that is shown; another page has none.
   let paper = null;
 
-  /** Load a script once. Resolves to whether it is there. */
-  function load(address) {
-    if (!loading.has(address)) {
-      loading.set(
-        address,
-        new Promise((done) => {
-          const script = make("script", { src: address });
-          script.addEventListener("load", () => done(true));
-          script.addEventListener("error", () => {
-            loading.delete(address);
-            done(false);
-          });
-          document.head.append(script);
-        }),
-      );
-    }
-    return loading.get(address);
-  }
+  /** Load a script. Resolves to whether it is there. */
+  const load = (address) => script(address).then(() => true, () => false);
 
   async function start(holder) {
     const root = `${holder.dataset.root.replace(/\/$/, "")}/`;

@@ -7,24 +7,9 @@
   // The header stays when instant navigation changes the page: an address that counts from the page would lead astray.
   link.href = link.href;
   const root = new URL("../", link.href).href;
-  const loaded = new Map();
 
-  /** Load a script of the site once, by its address from the root; one that failed is tried again the next time. */
-  function load(path) {
-    if (!loaded.has(path)) {
-      loaded.set(path, new Promise((done, fail) => {
-        const script = document.createElement("script");
-        script.src = new URL(path, root);
-        script.onload = () => done();
-        script.onerror = () => {
-          loaded.delete(path);
-          fail(new Error(path));
-        };
-        document.head.append(script);
-      }));
-    }
-    return loaded.get(path);
-  }
+  /** Load a script of the site once, by its address from the root. */
+  const load = (path) => Avtalsatlas.script(new URL(path, root));
 
   /** The search, ready to use. */
   async function finder() {

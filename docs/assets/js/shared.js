@@ -1,5 +1,5 @@
-// What several of the pages' scripts need: making elements, copying, and knowing when a page is there. Plain scripts share
-// it through `Avtalsatlas`, since modules do not load from a file. This one comes first in mkdocs.yml.
+// What several of the pages' scripts need: making elements, copying, loading scripts, and knowing when a page is there.
+// Plain scripts share it through `Avtalsatlas`, since modules do not load from a file. It comes first in mkdocs.yml.
 
 (() => {
   /** An element: properties as they are named in the DOM, `data` and `aria` apart; empty children are left out. */
@@ -53,6 +53,23 @@
     else run();
   }
 
+  const loading = new Map();
+
+  /** Load a script once, by its address. Rejects when it cannot be had; it is then tried again the next time. */
+  function script(address) {
+    const { href } = new URL(address, document.baseURI);
+    if (!loading.has(href)) {
+      loading.set(href, new Promise((done, fail) => {
+        const failed = () => {
+          loading.delete(href);
+          fail(new Error(href));
+        };
+        document.head.append(make("script", { src: href, onload: () => done(), onerror: failed }));
+      }));
+    }
+    return loading.get(href);
+  }
+
   const ran = new Set();
   let waiting = [];
 
@@ -69,5 +86,5 @@
     }
   }
 
-  window.Avtalsatlas = { make, button, copy, onPage, once };
+  window.Avtalsatlas = { make, button, copy, onPage, once, script };
 })();

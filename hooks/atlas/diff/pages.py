@@ -4,7 +4,7 @@ In: a difference. Out: addresses from the site's root. Not here: pages that say 
 and the matrix: the comment of a pull request names where to look, not every file that is made anew.
 """
 
-from atlas.diff.changes import GONE, NEW, AgreementChange, Difference
+from atlas.diff.changes import AROUND, GONE, NEW, AgreementChange, Difference
 
 _GLOSSARY = ("services", "professions", "bodies", "abbreviations")
 
@@ -31,7 +31,9 @@ def pages(difference: Difference) -> tuple[str, ...]:
 def _comparisons(change: AgreementChange) -> list[str]:
     agreement = change.agreement
     answered = [topic for topic, answer in agreement.answers.items() if answer.facts]
-    changed = {each.topic for each in change.topics} | {each.topic for each in change.facts}
+    # Words beside a quote stand on the agreement's own page alone.
+    told = {each.topic for each in change.facts if each.kinds != (AROUND,)}
+    changed = {each.topic for each in change.topics} | told
     topics = changed if change.before and change.after else {*answered}
     places = {topic: place for place, topic in enumerate(agreement.answers)}
     return [f"jamfor/{topic}/index.html" for topic in sorted(topics, key=places.__getitem__)]

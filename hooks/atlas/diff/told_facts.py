@@ -54,15 +54,32 @@ def lower(name: str) -> str:
 
 
 def fact_sentences(old: Atlas, change: AgreementChange, new: Atlas) -> tuple[Sentence, ...]:
-    """By topic: what became of the answer as a whole where no fact says it, then fact by fact."""
+    """By topic: what became of the answer as a whole where no fact says it, then fact by fact.
+
+    Last come the facts that are as they were among words that are not: a sentence for each passage, not each fact.
+    """
     assert change.before and change.after
     found = []
     for topic in TOPICS:
         answers = [each for each in change.topics if each.topic == topic]
-        facts = [each for each in change.facts if each.topic == topic]
+        facts = [each for each in change.facts if each.topic == topic and each.kinds != (AROUND,)]
         found += [_answer(each, change.after) for each in answers if _by_itself(change, each)]
         found += [_fact(old, change, new, each) for each in facts]
-    return tuple(found)
+    passages: dict[tuple[str, ...], list[Fact]] = {}
+    for each in change.facts:
+        if each.kinds == (AROUND,):
+            passages.setdefault(each.fact.clause, []).append(each.fact)
+    return (*found, *(_around(facts) for facts in passages.values()))
+
+
+def _around(facts: list[Fact]) -> Sentence:
+    """Facts of one passage that are as they were, while words beside their quotes are not."""
+    first, count = facts[0], len(facts)
+    topics = ", ".join(dict.fromkeys(lower(TOPICS[fact.topic].name) for fact in facts))
+    which, quotes = ("Oförändrad uppgift", "citatet") if count == 1 else ("Oförändrade uppgifter", "citaten")
+    number = "" if count == 1 else f"{count} "
+    words = f"{number}under «{first.clause[-1]}», men avtalets ord runt {quotes} har ändrats"
+    return Sentence(AROUND, which, words, topics, first.url)
 
 
 def _by_itself(change: AgreementChange, topic: TopicChange) -> bool:
@@ -103,8 +120,6 @@ def _fact(old: Atlas, change: AgreementChange, new: Atlas, fact: FactChange) -> 
 def _aspects(
     old: Atlas, before: Agreement, was: Fact, new: Atlas, after: Agreement, now: Fact, kinds: tuple[str, ...]
 ) -> Iterator[str]:
-    if AROUND in kinds:
-        yield "uppgiften är oförändrad, men avtalets ord runt citatet har ändrats"
     if RENAMED in kinds:
         yield f"nytt id: {was.id} → {now.id}"
     if MOVED in kinds:

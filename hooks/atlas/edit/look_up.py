@@ -103,7 +103,7 @@ def told(words: str, exact: tuple[Found, ...], near: tuple[Found, ...]) -> str:
 
 
 def _told(each: Found, words: str, is_exact: bool) -> str:
-    lines = [f"{each.id}: {each.title}", f"  Avsnitt: {' › '.join(each.passage.clause)}"]
+    lines = [f"{each.id}: {each.title}" if each.title else each.id, f"  Avsnitt: {' › '.join(each.passage.clause)}"]
     lines += [f"  Rad {each.passage.line} i {each.text}", f"  «{each.passage.words}»"]
     if not is_exact:
         lines.append(f"  Skillnad: {difference_told(word_difference(words, each.passage.words))}")

@@ -173,12 +173,13 @@ class Nearby:
         return near if ends_alike else bare
 
     def _quote(self, quote: str) -> str:
-        # A lead-in and its item are two things that may have changed, each for itself.
-        pieces = [part for piece in pieces_of(quote) for part in _LEADS_ON.split(piece) if part]
+        groups = [list(_parts(piece)) for piece in pieces_of(quote)]
+        pieces = [part for group in groups for part in group]
         if len(pieces) > 1:
-            near = [self._standing(piece) for piece in pieces]
+            near = [[self._standing(part) for part in group] for group in groups]
+            flat = [part for group in near for part in group]
             # Where nothing is left out any longer, nothing may say so.
-            for joined in (" […] ".join(near), " ".join(near)):
+            for joined in (" […] ".join(map(" ".join, near)), " […] ".join(flat), " ".join(flat)):
                 if isinstance(self.finder.find(joined, explain=False), Match):
                     return joined
         # What leads in says least of what a duty is; without a gap, all of it is one sentence.
@@ -193,6 +194,12 @@ class Nearby:
             return piece
         near = self.nearest(piece)
         return _words(self.finder.text, near) if near else piece
+
+
+def _parts(piece: str) -> Iterator[str]:
+    """What may have changed each for itself: sentences, and a lead-in and its item."""
+    for start, end in sentences(piece):
+        yield from (part for part in _LEADS_ON.split(piece[start:end].strip()) if part)
 
 
 def _match(sentence: _Sentence, first: int, last: int) -> Match:
