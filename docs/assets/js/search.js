@@ -38,7 +38,8 @@
     event.preventDefault();
     open();
   });
-  ["pointerenter", "focus"].forEach((act) => link.addEventListener(act, () => finder().catch(() => {}), { once: true }));
+  // Not when focus comes: who steps through the page with the keyboard passes here without wanting to search.
+  link.addEventListener("pointerenter", () => finder().catch(() => {}), { once: true });
   Avtalsatlas.onPage(() => {
     const page = document.querySelector(".aa-search-page");
     if (page && !page.childElementCount) finder().then((search) => search.page(page), () => page.append("Sökningen kunde inte laddas. Leta i listan här under."));
