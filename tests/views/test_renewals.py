@@ -8,7 +8,7 @@ import pytest
 from atlas.model.agreement import Atlas
 from atlas.site.page import Renderer
 from atlas.site.pages import agreements, changes, renewals, review
-from atlas.views.renewals import Renewal, renewed
+from atlas.views.renewals import Renewal, renewed, replaced_by
 from atlas.views.renewals import renewals as renewals_of
 from edge.disk import read_templates
 from tests.conftest import Golden
@@ -93,3 +93,8 @@ def test_the_page_and_the_ways_to_it(newer: Atlas, golden: Golden) -> None:
     assert 'href="../avtal/exempel/kommun-2026/ny-version/index.html"' in others["andringar/index.html"]
     made = agreements.document_page(render, renewed(newer)[0])
     assert 'href="ny-version/index.html"' in made.markdown
+    (before,) = replaced_by(newer, renewed(newer)[0])
+    older = agreements.document_page(render, before)
+    assert '<dt>Ersätts av</dt><dd><a href="../kommun-2026/index.html">' in older.markdown
+    assert 'href="../kommun-2026/ny-version/index.html"' in older.markdown
+    assert "Ersätts av" not in made.markdown

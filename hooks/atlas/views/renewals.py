@@ -82,6 +82,20 @@ def replaced_by(atlas: Atlas, agreement: Agreement) -> Iterator[Agreement]:
             yield other
 
 
+def replacing(atlas: Atlas, agreement: Agreement) -> tuple[Agreement, ...]:
+    """The agreements here that say that they replace an agreement."""
+    return _replacing(atlas).get(agreement.id, ())
+
+
+@once
+def _replacing(atlas: Atlas) -> dict[str, tuple[Agreement, ...]]:
+    found: dict[str, tuple[Agreement, ...]] = {}
+    for after in atlas.agreements:
+        for before in replaced_by(atlas, after):
+            found[before.id] = (*found.get(before.id, ()), after)
+    return found
+
+
 def renewed(atlas: Atlas) -> tuple[Agreement, ...]:
     """The agreements that replace others here, in the order in which agreements are always shown."""
     return tuple(each for each in atlas.agreements if any(replaced_by(atlas, each)))

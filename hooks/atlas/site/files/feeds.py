@@ -11,6 +11,7 @@ from functools import partial
 from itertools import islice
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from atlas.diff.changes import AROUND
 from atlas.site.changes import ALL, URL, Entry, entries, feed_counties, feed_path
 from atlas.site.made import Make
 from atlas.site.page import Renderer
@@ -81,7 +82,8 @@ def _entry(parent: Element, entry: Entry) -> None:
 def _title(entry: Entry) -> str:
     if len(entry.lines) == 1:
         return f"{entry.told.name}: {entry.lines[0].sentence.subject.lower()}"
-    return f"{entry.told.name}: {len(entry.lines)} ändringar"
+    count = sum(line.sentence.kind != AROUND for line in entry.lines)
+    return f"{entry.told.name}: {count} {'ändring' if count == 1 else 'ändringar'}"
 
 
 def _add(parent: Element, name: str, words: str) -> Element:

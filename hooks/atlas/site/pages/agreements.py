@@ -18,6 +18,7 @@ from atlas.views.laws import citations
 from atlas.views.names import names_of, row_id, short_name
 from atlas.views.overlap import MANY, Overlap, in_county, of_agreement
 from atlas.views.places import tiles
+from atlas.views.renewals import replacing, url_of
 from atlas.views.review import due_of
 
 PLACE = 20
@@ -126,7 +127,7 @@ def _values(render: Renderer, document: Document) -> dict[str, Any]:
         "keys": (),
         "dates": None,
         **dict.fromkeys(("where", "parties", "decided", "in_force", "counts", "silent", "unread"), ""),
-        **dict.fromkeys(("law_citations", "overlaps"), ()),
+        **dict.fromkeys(("law_citations", "overlaps", "newer"), ()),
     }
     if isinstance(document, Agreement):
         values |= _agreement_values(atlas, document) | {"dates": agreement_dates(render, document)}
@@ -161,6 +162,7 @@ def _agreement_values(atlas: Atlas, agreement: Agreement) -> dict[str, Any]:
         "unread": _topics(agreement, "unread"),
         "law_citations": citations(atlas, agreement),
         "overlaps": of_agreement(atlas, agreement),
+        "newer": [(short_name(atlas, each), each.url, url_of(each)) for each in replacing(atlas, agreement)],
         "names": names_of(atlas),
     }
 
