@@ -34,7 +34,11 @@ TOPIC = Topic(
             Many(
                 Record(
                     {
-                        "party": Field(Term(("parties",)), "Parten, som id i samma fil; utelämnas när ingen nämns."),
+                        "party": Field(
+                            Term(("parties",)),
+                            "Parten, som id i samma fil; utelämnas när ingen nämns.",
+                            example="regionen",
+                        ),
                         "share": Field(Share(), "Andelen av kostnaden.", required=True, example="1/4"),
                     }
                 )
@@ -42,10 +46,10 @@ TOPIC = Topic(
             "Vem som betalar, och hur stor del.",
             example="[{share: 1/4}]",
         ),
-        "appointed_by": Field(Words(as_written=True), "Vem som utser samordnaren."),
-        "recruited_from": Field(Words(as_written=True), "Vilka samordnaren väljs bland."),
-        "in_writing": Field(Flag(), "Om uppdraget ska regleras skriftligt."),
+        "appointed_by": Field(Words(as_written=True), "Vem som utser samordnaren.", example="styrgruppen"),
+        "recruited_from": Field(Words(as_written=True), "Vilka samordnaren väljs bland.", example="personalen"),
+        "in_writing": Field(Flag(), "Om uppdraget ska regleras skriftligt.", example="true"),
         "task": Field(Words(), "En uppgift, i korta ord; en per faktum.", example="leda det gemensamma arbetet"),
-        "reports_to": Field(Words(as_written=True), "Vem samordnaren rapporterar till."),
+        "reports_to": Field(Words(as_written=True), "Vem samordnaren rapporterar till.", example="styrgruppen"),
     },
 )

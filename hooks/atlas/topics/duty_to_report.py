@@ -14,7 +14,7 @@ TOPIC = Topic(
     brief=lambda values: ABOUT.options.get(values.get("about", ""), ""),
     fields={
         "about": Field(ABOUT, "Vad faktumet handlar om.", example="duty"),
-        "applies_to": Field(Words(as_written=True), "Vem det gäller, med avtalets ord."),
+        "applies_to": Field(Words(as_written=True), "Vem det gäller, med avtalets ord.", example="All personal"),
         "recipient": Field(Words(as_written=True), "Vem anmälan går till.", example="Socialtjänsten"),
     },
 )

@@ -31,12 +31,12 @@ TOPIC = Topic(
         ),
         "convener": Field(Words(as_written=True), "Vem som sammankallar.", example="förvaltningschef"),
         "meets": Field(
-            Record({**EVERY.fields, "at_least": Field(Flag(), "true när det är minst så ofta.")}),
+            Record({**EVERY.fields, "at_least": Field(Flag(), "true när det är minst så ofta.", example="true")}),
             "Hur ofta gruppen möts.",
             example="{times: 1, per: year, at_least: true}",
         ),
         "task": Field(Words(), "En uppgift, i korta ord; en per faktum.", example="följa upp verksamheten"),
-        "reports_to": Field(Words(as_written=True), "Vem gruppen rapporterar till."),
-        "appointed_by": Field(Words(as_written=True), "Vem som utser gruppen eller rollen."),
+        "reports_to": Field(Words(as_written=True), "Vem gruppen rapporterar till.", example="länsgruppen"),
+        "appointed_by": Field(Words(as_written=True), "Vem som utser gruppen eller rollen.", example="nämnden"),
     },
 )

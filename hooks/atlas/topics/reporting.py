@@ -30,6 +30,8 @@ TOPIC = Topic(
         ),
         "recipient": Field(Words(as_written=True), "Vem som tar emot.", example="ledningsgruppen"),
         "by": Field(Words(as_written=True), "Vem som redovisar.", example="Samordnaren"),
-        "content": Field(Words(), "Vad redovisningen ska innehålla, i korta ord; en sak per faktum."),
+        "content": Field(
+            Words(), "Vad redovisningen ska innehålla, i korta ord; en sak per faktum.", example="antal besök"
+        ),
     },
 )

@@ -34,8 +34,12 @@ TOPIC = Topic(
             Record(
                 {
                     "from": Field(Number(0, 25, "age"), "Från och med vilken ålder, i hela år.", example="0"),
-                    "to": Field(Number(0, 25, "age"), "Till och med vilken ålder. Utelämnas när övre gräns saknas."),
-                    "until": Field(Words(as_written=True), "Händelsen som är övre gräns, med avtalets ord."),
+                    "to": Field(
+                        Number(0, 25, "age"), "Till och med vilken ålder. Utelämnas när övre gräns saknas.", example="6"
+                    ),
+                    "until": Field(
+                        Words(as_written=True), "Händelsen som är övre gräns, med avtalets ord.", example="skolstart"
+                    ),
                 }
             ),
             "Barnens ålder.",
