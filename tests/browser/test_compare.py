@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from atlas.views.keys import DIFFERS, verdict
 from edge.loading import load_root
+from tests.browser.until import until
 from tests.project import ROOT
 
 PAGE = "jamfor/valj/index.html"
@@ -101,7 +102,7 @@ def test_copy_link(server: str, chromium: Browser) -> None:
     page.goto(server + CHOSEN)
     topics(page)
     page.get_by_role("button", name="Kopiera länk").click()
-    page.wait_for_function("document.querySelector('.aa-choose__told').textContent.includes('kopierad')")
+    until(page, "document.querySelector('.aa-choose__told').textContent.includes('kopierad')")
     assert page.evaluate("navigator.clipboard.readText()") == server + CHOSEN
     context.close()
 
@@ -239,7 +240,7 @@ def test_header_and_first_column_stay(server: str, chromium: Browser) -> None:
     for path, table in ((CHOSEN, ".aa-choose__table"), ("jamfor/matris/index.html", ".aa-matrix")):
         page.goto(server + path)
         page.wait_for_selector(f"{table} tbody tr")
-        page.wait_for_function(f"!document.querySelector('{table}').innerText.includes('Hämtar')")
+        until(page, f"!document.querySelector('{table}').innerText.includes('Hämtar')")
         box = page.locator(f".aa-scroll:has({table})")
         box.evaluate("box => { box.scrollTop = 500; box.scrollLeft = 200; }")
         page.wait_for_timeout(200)
@@ -292,7 +293,7 @@ def test_filter_the_matrix(server: str, context: BrowserContext) -> None:
     rows.nth(2).locator("td a").nth(1).click()
     page.wait_for_url("**/jamfor/notice/index.html#*")
     # The address changes a moment before the page does.
-    page.wait_for_function("!!document.getElementById(location.hash.slice(1))")
+    until(page, "!!document.getElementById(location.hash.slice(1))")
 
 
 def test_the_wording_of_a_goal_is_one_click_away(server: str, context: BrowserContext) -> None:

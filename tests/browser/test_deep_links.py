@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.until import until
+
 # What the reader sees of a fact after following its link: how many marks carry it, whether all are lit, the words
 # they hold together, and whether the first stands within the window and is covered by nothing.
 LOOK = """id => {
@@ -41,10 +43,8 @@ def plain(words: str) -> str:
 
 
 def assert_lands(page: Page, fact: dict[str, Any]) -> None:
-    page.wait_for_function("id => document.querySelector(`mark[data-fact='${id}'].aa-lit`)", arg=fact["id"])
-    page.wait_for_function(
-        f"id => (look => look.seen && look.lit && look.painted && look.reading)(({LOOK})(id))", arg=fact["id"]
-    )
+    until(page, "id => document.querySelector(`mark[data-fact='${id}'].aa-lit`)", arg=fact["id"])
+    until(page, f"id => (look => look.seen && look.lit && look.painted && look.reading)(({LOOK})(id))", arg=fact["id"])
     seen = page.evaluate(LOOK, fact["id"])
     assert plain(seen["words"]) == plain(fact["quote"]), fact["url"]
 
@@ -132,8 +132,8 @@ def test_an_ordinary_anchor_holds_after_instant_navigation(server: str, context:
         page.goto(server + path)
         page.evaluate("window.stillThere = true")
         page.locator(f"article {link}").last.click()
-        page.wait_for_function("!!document.getElementById(location.hash.slice(1))")
-        page.wait_for_function(IN_VIEW)
+        until(page, "!!document.getElementById(location.hash.slice(1))")
+        until(page, IN_VIEW)
         # Late fonts and Material's own scrolling come within this time.
         page.wait_for_timeout(400)
         assert page.evaluate(IN_VIEW) and page.evaluate("window.stillThere"), path

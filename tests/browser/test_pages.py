@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from tests.browser.until import until
+
 KINDS = [
     "index.html",
     "404.html",
@@ -95,7 +97,8 @@ def test_an_abbreviation_is_explained(server: str, chromium: Browser, how: str) 
     abbreviation = page.locator("abbr", has_text="KHV").first
     abbreviation.scroll_into_view_if_needed()
     abbreviation.hover() if how == "hover" else abbreviation.focus()
-    page.wait_for_function(
+    until(
+        page,
         "means => document.body.innerText.includes(means) || "
         "[...document.querySelectorAll('abbr')].some(a => a.matches(':hover, :focus') && "
         "getComputedStyle(a, '::after').content.includes(means))",

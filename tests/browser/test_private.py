@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
+from tests.browser.until import until
+
 MOST = 250_000  # bytes of a first view, sent as servers send text: with gzip
 LARGEST = "jamfor/matris/index.html"
 
@@ -137,9 +139,7 @@ def test_the_same_with_instant_navigation(server: str, chromium: Browser, sample
         if path == "404.html" or path == "index.html":
             continue
         page.evaluate(FOLLOW, server + path)
-        page.wait_for_function(
-            "address => location.href === address && document.readyState === 'complete'", arg=server + path
-        )
+        until(page, "address => location.href === address && document.readyState === 'complete'", arg=server + path)
         page.wait_for_timeout(60)
     assert page.evaluate("window.stays"), "some page was opened anew, so instant navigation was not tried"
     assert elsewhere(books, server) == [] and books.complaints == []
