@@ -31,7 +31,8 @@ def in_county(address: str, county: str) -> str:
 
 def titled(title: str, atlas: Atlas, county: str) -> str:
     """A page's title, or with a county that of its page for the county."""
-    return f"{title}: {atlas.name('counties', county)}" if county else title
+    mark = "," if ": " in title else ":"
+    return f"{title}{mark} {atlas.name('counties', county)}" if county else title
 
 
 def branch(nav: tuple[str, ...], atlas: Atlas, county: str) -> tuple[str, ...]:

@@ -22,9 +22,9 @@ def pages(render: Renderer) -> Iterator[Page]:
     """
     atlas = render.atlas
     counties = apart(atlas).items()
-    for made in (_place, _team, _steering, _secrecy, _report):
-        yield made(render, atlas)
-        yield from (made(render, part, county) for county, part in counties)
+    each_question = (_place, _team, _steering, _secrecy, _report)
+    yield from (made(render, atlas) for made in each_question)
+    yield from (made(render, part, county) for county, part in counties for made in each_question)
 
 
 def _place(render: Renderer, atlas: Atlas, county: str = "") -> Page:

@@ -27,10 +27,9 @@ def pages(render: Renderer) -> Iterator[Page]:
         nav=(*_BRANCH, "Alla planer"),
         edit=_EDIT,
     )
-    counties = apart(atlas).items()
-    for role in roles(atlas):
-        yield _page(render, role, atlas)
-        yield from (_page(render, role, part, county) for county, part in counties)
+    all_roles = roles(atlas)
+    yield from (_page(render, role, atlas) for role in all_roles)
+    yield from (_page(render, role, part, county) for county, part in apart(atlas).items() for role in all_roles)
 
 
 def _page(render: Renderer, role: Role, atlas: Atlas, county: str = "") -> Page:

@@ -42,10 +42,9 @@ def pages(render: Renderer) -> Iterator[Page]:
         },
         nav=("Ny", _TITLE),
     )
+    yield from (_page(render, path, atlas) for path in made)
     counties = apart(atlas).items()
-    for path in made:
-        yield _page(render, path, atlas)
-        yield from (_page(render, _in_county(path, county), part, county) for county, part in counties)
+    yield from (_page(render, _in_county(path, county), part, county) for county, part in counties for path in made)
 
 
 def address(path: Path) -> str:

@@ -55,10 +55,10 @@ def pages(render: Renderer) -> Iterator[Page]:
         },
         nav=(*_BRANCH, "Alla roller"),
     )
-    apart = counties_compared(atlas)
-    for role in roles(atlas):
-        yield _page(render, role, atlas)
-        yield from (_page(render, role, part, county) for county, (part, _) in apart.items())
+    all_roles = roles(atlas)
+    yield from (_page(render, role, atlas) for role in all_roles)
+    apart = counties_compared(atlas).items()
+    yield from (_page(render, role, part, county) for county, (part, _) in apart for role in all_roles)
 
 
 def _county_url(role: Role, county: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from atlas.site.cards import card
+from atlas.site.counties import apart, links
 from atlas.site.page import Page, Renderer
 from atlas.topics import TOPICS
 
@@ -66,6 +67,7 @@ def pages(render: Renderer) -> Iterator[Page]:
             "doors": _DOORS,
             "figures": _figures(render),
             "cards": [card(render.atlas, agreement) for agreement in render.atlas.agreements],
+            "counties": links(render.atlas, "avtal/index.html", apart(render.atlas)),
         },
         nav=("Start",),
         hide=("navigation", "toc"),
