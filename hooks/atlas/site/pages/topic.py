@@ -49,33 +49,37 @@ def _page(render: Renderer, atlas: Atlas, comparison: Comparison, nav: tuple[str
     """A topic in all agreements, or with `county` in those of the county, which are the atlas then."""
     topic = comparison.topic
     path = county_url(topic, county) if county else comparison.url
+    many = not county and len(atlas.agreements) > TABLES_APART
     name = f"{topic.name}: {atlas.name('counties', county)}" if county else topic.name
     return render.page(
         "comparison.md.j2",
         path.removesuffix(".html") + ".md",
         name,
         f"{name} i avtalen om familjecentraler, sida vid sida. {topic.border}",
-        lambda: _values(atlas, comparison, path) | ({"counties": ()} if county else _whole(atlas, comparison)),
+        lambda: (
+            _values(atlas, comparison, path, many) | ({"counties": ()} if county else _whole(atlas, comparison, many))
+        ),
         nav=nav,
         edit=f"hooks/atlas/topics/{topic.id}.py",
     )
 
 
-def _whole(atlas: Atlas, comparison: Comparison) -> dict[str, Any]:
+def _whole(atlas: Atlas, comparison: Comparison, many: bool) -> dict[str, Any]:
     """What is said of all agreements only: the way to each county's page, and a table in short when they are many."""
     topic = comparison.topic
     counties = links(atlas, comparison.url, {id: part for id, (part, _) in counties_compared(atlas).items()})
-    many = len(atlas.agreements) > TABLES_APART
     return {"counties": counties} | ({"tables": (short_table(atlas, topic),)} if many else {})
 
 
-def _values(atlas: Atlas, comparison: Comparison, path: str) -> dict[str, Any]:
+def _values(atlas: Atlas, comparison: Comparison, path: str, many: bool) -> dict[str, Any]:
+    """What the template needs. With `many` agreements are counted where each would have a line or a name."""
     topic = comparison.topic
-    lanes = age_lanes(atlas) if topic.id == AGES else ()
+    lanes = age_lanes(atlas) if topic.id == AGES and not many else ()
     told = spread_told(comparison)
     return {
         "comparison": comparison,
         "tables": comparison.tables,
+        "many": many,
         "filters": len(atlas.agreements) > _FILTERED,
         "chart": age_chart(lanes, lambda url: relative(dirname(path), url)) if lanes else "",
         "spread": [(status, told[status], agreements) for status, agreements in comparison.spread.items()],
