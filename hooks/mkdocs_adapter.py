@@ -29,7 +29,7 @@ from atlas.site.page import Page as Drawn
 from atlas.site.page import in_html, out_of_html
 from atlas.site.repository import UNKNOWN, Repository, page_report
 from edge.address import public
-from edge.assets import read_bundles
+from edge.assets import read_bundles, theme_script
 from edge.clock import set_clock
 from edge.disk import read_templates
 from edge.git import history
@@ -76,13 +76,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"Avtalen går inte att publicera.\n\n{outcome.report}")
     try:
         _repository = repository(config.extra)
-        _bundles = read_bundles(Path(config.docs_dir), config.extra_css, config.extra_javascript, config.extra)
+        themes, extra = config.theme.dirs, config.extra
+        _bundles = read_bundles(Path(config.docs_dir), themes, config.extra_css, config.extra_javascript, extra)
+        script = theme_script(themes, extra)
     except ValueError as error:
         raise PluginError(str(error)) from None
     clock = set_clock(os.environ, root, outcome)
     _site = make(outcome, read_templates(), clock, public(config.site_url or ""), _repository, history(root))
     config.nav = _site.nav
-    config.extra_css, config.extra_javascript = [_bundles.styles], [_bundles.script]
+    config.extra_css, config.extra_javascript = [_bundles.styles], [script, _bundles.script]
     config.extra.update(start=_bundles.start, scripts=_bundles.kinds, serving=_serving)
     _written.begin(*_shared(root, config, clock))
     return config

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from atlas.site.bundles import Bundles, Kind, bundle
+from atlas.site.bundles import Bundles, Kind, bare, bundle
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = {
-    "assets/css/a.css": b'@font-face { src: url("../fonts/sans.woff2"); }\n\n',
+    "assets/css/a.css": b'/* A face. */\n@font-face { src: url("../fonts/sans.woff2"); }\n\n',
     "assets/css/b.css": b"b {}",
     "assets/js/start.js": b"start();\n",
     "assets/js/shared.js": b"shared();\n",
@@ -26,17 +26,35 @@ def made(sources: dict[str, bytes] = SOURCES, kind: Kind = FORM) -> Bundles:
     return bundle(CSS, "assets/js/start.js", ("assets/js/shared.js",), (kind,), sources)
 
 
-def test_files_are_joined_whole_and_in_order() -> None:
+def test_files_are_joined_in_order_and_scripts_whole() -> None:
     bundles = made()
     font = next(path for path in bundles.files if path.endswith(".woff2"))
     assert bundles.files[bundles.styles].decode() == (
-        f'@font-face {{ src: url("../fonts/{font.removeprefix("assets/fonts/")}"); }}\n\nb {{}}\n'
+        f'@font-face {{ src: url("../fonts/{font.removeprefix("assets/fonts/")}"); }}\nb {{}}\n'
     )
     assert bundles.files[bundles.start] == b"start();\n"
     assert bundles.files[bundles.script] == b"shared();\n"
     assert [words for words, _ in bundles.kinds] == [("data-form=",)]
     assert bundles.files[bundles.kinds[0][1]] == b'Avtalsatlas.once("form", ["keep"], () => {\nform();\n});\n'
     assert bundles.files["assets/fonts/LICENSE.txt"] == b"free"
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("/* a */\na { b: c }", "a { b: c }"),
+        ("a/* b */:hover {\n  b: c;\n\n  d: e;\n}\n", "a :hover {\nb: c;\nd: e;\n}\n"),
+        ("/*! licence */ a {}", "/*! licence */ a {}"),
+        ("a { b: '/* c */'; d: \"it's /* e */\"; } /* f's */ g {}", "a { b: '/* c */'; d: \"it's /* e */\"; }   g {}"),
+        ("a { b: 'it\\'s /* c */' } /* d\n * e\n */", "a { b: 'it\\'s /* c */' }  "),
+        (
+            "@container (x) {\n  a :is(b, c) > d { e: calc(1px + 2px) }\n}",
+            "@container (x) {\na :is(b, c) > d { e: calc(1px + 2px) }\n}",
+        ),
+    ],
+)
+def test_a_style_sheet_says_the_same_without_comments(written: str, left: str) -> None:
+    assert bare(written.encode()).decode() == left
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,24 @@
 
 In: the files by path, and which of them go together (the map stands in mkdocs.yml). Out: `Bundles`, the joined files
 under names that carry a fingerprint of what is in them, so that a browser may keep them for ever. Not here: the disk,
-and anything that reads or rewrites code: files are put one after the other, whole.
+and anything that rewrites code: files are put one after the other, scripts whole and style sheets without comments,
+since every page waits for those before it is drawn.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 # As deep as where the files are written, so that what they say of each other holds.
 STYLES, SCRIPTS, FONTS = "assets/styles/", "assets/scripts/", "assets/fonts/"
+
+
+# A string, which may look as if it held a comment; a comment, unless it says that it must stay; and lines that are
+# indented or empty. No string goes over a line's end.
+_STRING_OR_COMMENT = re.compile(rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*(?!!).*?\*/""", re.DOTALL)
+_BETWEEN_LINES = re.compile(rb"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ def bundle(
         files[fingerprinted(path, data)] = data
         return fingerprinted(path, data)
 
-    style = _joined(styles, sources)
+    style = bare(_joined(styles, sources))
     for path in sorted(path for path in sources if path.startswith(FONTS)):
         name = put(path, sources[path]) if path.endswith(".woff2") else path
         files.setdefault(name, sources[path])
@@ -68,6 +76,13 @@ def fingerprinted(path: str, data: bytes) -> str:
     """`assets/styles/site.css` → `assets/styles/site.3f9c01ab.css`."""
     stem, _, ending = path.rpartition(".")
     return f"{stem}.{sha256(data).hexdigest()[:8]}.{ending}"
+
+
+def bare(styles: bytes) -> bytes:
+    """A style sheet without comments and indentation, which are a fourth of ours when packed. A comment leaves a space
+    behind, for it may part two words; one that begins with `/*!`, as licences do, stays.
+    """
+    return _BETWEEN_LINES.sub(b"\n", _STRING_OR_COMMENT.sub(lambda found: found[1] or b" ", styles)).lstrip()
 
 
 def _joined(paths: Iterable[str], sources: Mapping[str, bytes]) -> bytes:
