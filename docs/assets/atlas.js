@@ -27,7 +27,7 @@
 
   /** Bring what the address names into view: a fact lit up and in the middle, anything else where it begins. */
   function showAddress() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = Avtalsatlas.named();
     const lit = id && light([id]);
     if (!lit && !document.getElementById(id)) return;
     const page = location.href;

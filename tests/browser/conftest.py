@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.browser.heard import heard
 from tests.browser.kinds import one_of_each
 from tests.project import ROOT, build, copy_project
 
@@ -91,8 +92,10 @@ def width() -> int:
 
 @pytest.fixture
 def context(chromium: Browser, width: int) -> Iterator[BrowserContext]:
-    """A fresh browser context."""
+    """A fresh browser context, on whose pages no script may fail."""
     made = chromium.new_context(viewport={"width": width, "height": 900}, locale="sv-SE")
     made.set_default_timeout(10_000)
+    told = heard(made)
     yield made
     made.close()
+    assert told == []

@@ -6,23 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.acts import FILL
 from tests.browser.axe import Window, look, open_all, settle, told, violations
 
-# Tick, choose and write in everything that takes it, twice: what is answered may ask more.
-_FILL = """() => {
-  const tell = (field, ...names) => names.forEach((name) => field.dispatchEvent(new Event(name, { bubbles: true })));
-  const all = [...document.querySelectorAll("main :is(input, select, textarea)")];
-  const fields = all.filter((each) => each.checkVisibility());
-  for (const field of fields) {
-    if (["checkbox", "radio"].includes(field.type)) { if (!field.checked) field.click(); }
-    else if (field.tagName === "SELECT") { field.selectedIndex = field.length - 1; tell(field, "input", "change"); }
-    else if (field.type !== "file") { field.value = "Något 2026-02-31"; tell(field, "input", "change"); }
-  }
-  const go = ["Kontrollera", "Börja", "Svara"];
-  const buttons = [...document.querySelectorAll("main button")];
-  buttons.filter((each) => go.includes(each.textContent.trim())).forEach((each) => each.click());
-  return fields.length;
-}"""
 # What tells in a page that it asks something, or that a script will.
 _ASKS = (
     "<select",
@@ -78,7 +64,7 @@ def test_what_is_filled_in(server: str, folder: Path, sample: tuple[str, ...], c
         look(page, window)
         for _ in range(2):
             open_all(page)
-            if page.evaluate(_FILL):
+            if page.evaluate(FILL, ["Något 2026-02-31"]):
                 filled.append(path)
         settle(page)
         found += told(path, window, violations(page, window))

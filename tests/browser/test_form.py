@@ -328,15 +328,6 @@ def press(page: Page, name: str) -> None:
     pytest.fail(f"Tab never reaches «{name}»")
 
 
-@pytest.fixture
-def wide(chromium: Browser) -> Iterator[BrowserContext]:
-    """One wide context: what counts is what happens and not how it looks."""
-    made = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="sv-SE")
-    made.set_default_timeout(10_000)
-    yield made
-    made.close()
-
-
 def fill_in(page: Page) -> None:
     """A whole small agreement, by keyboard alone."""
     tab_to(page, "#falt-county")
@@ -367,9 +358,8 @@ def correct(page: Page, field: str, words: str) -> None:
     page.keyboard.insert_text(words)
 
 
-def test_by_keyboard_to_two_files_that_check_clean(server: str, wide: BrowserContext, tmp_path: Path) -> None:
-    page = wide.new_page()
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
+def test_by_keyboard_to_two_files_that_check_clean(server: str, context: BrowserContext, tmp_path: Path) -> None:
+    page = context.new_page()
     page.goto(server + PAGE)
     page.locator(".aa-form__summary").wait_for()
     asked: list[str] = []

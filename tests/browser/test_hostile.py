@@ -4,18 +4,24 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
+import yaml
 from icalendar import Calendar
 from lxml import etree
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Browser, Dialog, Page
 
 from atlas.load.read import Entry
 from atlas.pipeline import load
-from tests.hostile import MARK, fields, hostile
+from tests.browser.acts import FILL, PRESS
+from tests.browser.heard import heard
+from tests.browser.until import until
+from tests.hostile import EVERYWHERE, MARK, PIECES, fields, hostile
 from tests.project import build, copy_project
 
 # Elements that no page of ours has, whoever writes the agreements, and attributes that run something.
@@ -35,7 +41,19 @@ _WRONG = """() => {
   if (window.pwned) wrong.push("it ran");
   return wrong;
 }"""
-_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+WIDTHS = (390, 1440)
+# Buttons that would take the browser away from the page, and those that say that they save.
+# Answer with the first that is wrong, so that all there is to say is said.
+ANSWER = """() => {
+  const now = document.querySelector(".aa-quiz__now");
+  now.querySelector(`input:not([value="${now.dataset.right}"])`).click();
+  now.querySelector(".aa-quiz__do").click();
+}"""
+LEAVES = "Visa min väg|Spara|Hämta|Ladda ner|Rapporten som|Skriv ut"
+# What every object of a script has: an index that is asked for them must not answer.
+INHERITED = ("constructor", "__proto__", "toString", "hasOwnProperty constructor", "\\", "[", "%", "(")
+_WIDE = """() => [document.documentElement, ...document.querySelectorAll("dialog[open]")]
+  .filter((each) => each.scrollWidth > each.clientWidth).map((each) => `${each.localName} is too wide`)"""
 
 
 @pytest.fixture(scope="module")
@@ -65,30 +83,170 @@ def test_no_field_is_forgotten(filled: tuple[dict[str, bytes], set[str], set[str
     assert {"agreement.title", "document.title", "counties.name", "laws.name", "agreement.source.held_by"} <= within
 
 
-def test_nothing_runs_and_nothing_is_wider(site: Path, chromium: Browser) -> None:
-    context = chromium.new_context(viewport={"width": 390, "height": 800})
+@dataclass
+class Watch:
+    """One page of Chromium, and what went wrong on it: harm by address, scripts that failed, windows that opened."""
+
+    page: Page
+    failed: list[str]
+    width: int
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+    dialogs: list[str] = field(default_factory=list)
+
+    def look(self, name: str) -> None:
+        """Whether anything ran, is another element than ours, or is wider than the window."""
+        self._note(name, self.page.evaluate(_WRONG))
+        self._note(name, self.page.evaluate(_WIDE))
+
+    def turn(self, name: str) -> None:
+        """From a phone to a wide window, or back, with the same page in it."""
+        self.width = WIDTHS[self.width == WIDTHS[0]]
+        self.page.set_viewport_size({"width": self.width, "height": 800})
+        self._note(name, self.page.evaluate(_WIDE))
+
+    def _note(self, name: str, found: list[str]) -> None:
+        if found:
+            self.wrong.setdefault(f"{name}, {self.width}", []).extend(found)
+
+
+@pytest.fixture
+def watch(chromium: Browser) -> Iterator[Watch]:
+    """A window, and after all that is done in it: nothing has gone wrong."""
+    context = chromium.new_context(viewport={"width": WIDTHS[0], "height": 800}, locale="sv-SE")
     context.set_default_timeout(20_000)
-    page = context.new_page()
-    dialogs: list[str] = []
+    watch = Watch(context.new_page(), heard(context), WIDTHS[0])
 
     def refuse(dialog: Dialog) -> None:
-        dialogs.append(dialog.message)
+        if dialog.type == "beforeunload":
+            dialog.accept()
+            return
+        watch.dialogs.append(dialog.message)
         dialog.dismiss()
 
-    page.on("dialog", refuse)
-    wrong: dict[str, list[str]] = {}
-    wide: list[str] = []
+    watch.page.on("dialog", refuse)
+    yield watch
+    context.close()
+    assert (watch.wrong, watch.dialogs, watch.failed) == ({}, [], [])
+
+
+def test_nothing_runs_and_nothing_is_wider(site: Path, watch: Watch) -> None:
+    tried = 0
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        page.goto(path.as_uri(), wait_until="load")
-        if found := page.evaluate(_WRONG):
-            wrong[name] = found
-        if page.evaluate(_WIDE):
-            wide.append(name)
-    context.close()
-    assert wrong == {}
-    assert dialogs == []
-    assert wide == []
+        watch.page.goto(path.as_uri(), wait_until="load")
+        watch.look(name)
+        # Then with all that a reader may press, and with harm written into all that takes words.
+        tried += watch.page.evaluate(FILL, PIECES) + watch.page.evaluate(PRESS, LEAVES)
+        watch.look(f"{name}, filled in")
+        watch.turn(name)
+    assert tried > 500
+
+
+def test_a_search_shows_words(site: Path, watch: Watch) -> None:
+    page, shown = watch.page, 0
+    page.goto((site / "index.html").as_uri())
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog")
+    field, list = dialog.get_by_role("searchbox"), dialog.locator(".aa-hits")
+    for question in [*PIECES, *INHERITED, *EVERYWHERE, MARK]:
+        field.fill(question)
+        until(page, "question => document.querySelector('.aa-hits').dataset.answers === question.trim()", question)
+        shown += list.locator("li").count()
+        watch.look(f"the search for {question}")
+    assert shown > 50 and MARK in list.inner_text()
+    watch.turn("the search")
+    for question in (PIECES[0], "%", f"\u202e{MARK}"):
+        page.goto(f"{(site / 'sok/index.html').as_uri()}?q={quote(question)}")
+        page.get_by_role("status").filter(has_text="träff").wait_for()
+        watch.look(f"the page of the search for {question}")
+
+
+def test_chosen_agreements_are_words_on_screen_and_paper(site: Path, watch: Watch) -> None:
+    page, address = watch.page, (site / "jamfor/valj/index.html").as_uri()
+    page.goto(address)
+    boxes = page.locator(".aa-picker input[type=checkbox]")
+    ids = [box.get_attribute("value") for box in boxes.all()]
+    # An address may come from anybody.
+    page.goto(
+        f"{address}?avtal={','.join(map(str, ids))},{quote(PIECES[1])},__proto__&dolj=constructor,{quote(PIECES[0])}"
+    )
+    page.locator(".aa-choose__table details.aa-quote").first.wait_for()
+    assert PIECES[1].split()[0] in page.locator(".aa-choose__told").inner_text()
+    watch.look("chosen")
+    for button in ("Bara skillnader", "Bara korta svar"):
+        page.get_by_role("button", name=button).click()
+        watch.look(button)
+        watch.turn(button)
+    page.emulate_media(media="print")
+    page.locator(".aa-choose__paper").wait_for()
+    assert MARK in page.locator(".aa-choose__paper").inner_text()
+    watch.look("paper")
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Bara korta svar").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Ladda ner").click()
+    rows = list(csv.reader(io.StringIO(download.value.path().read_text("utf-8-sig")), delimiter=";"))
+    assert len(rows) > 5 and len({len(row) for row in rows}) == 1
+    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+def test_questions_are_words_to_the_end(site: Path, watch: Watch) -> None:
+    pages = sorted(site.glob("ny/fragor/*/*/index.html"))
+    for path in pages:
+        watch.page.goto(path.as_uri())
+        questions = watch.page.locator(".aa-quiz__question").count()
+        for number in range(questions):
+            watch.page.evaluate(ANSWER)
+            watch.look(f"{path.parent.name}, question {number + 1}")
+            watch.page.evaluate("document.querySelector('.aa-quiz__now .aa-quiz__do').click()")
+        assert watch.page.locator(".aa-quiz__summary li").count() == questions
+        watch.look(f"{path.parent.name}, all questions")
+        watch.turn(f"{path.parent.name}, all questions")
+    assert len(pages) > 1
+
+
+def test_the_form_shows_what_is_typed_as_it_is(site: Path, watch: Watch) -> None:
+    page = watch.page
+    page.goto((site / "redigera/nytt-avtal/index.html").as_uri())
+    page.locator("#falt-head-title").wait_for()
+    page.evaluate("[...document.querySelectorAll('.aa-form__topic button')].forEach((each) => each.click())")
+    title = page.locator("#falt-head-title")
+    for turn in (9, 17):
+        assert page.evaluate(FILL, PIECES[turn:] + PIECES[:turn]) > 100
+        typed = title.input_value()
+        page.get_by_role("button", name="Kontrollera").click()
+        # Each line of the file is an element of its own, with a line end between.
+        written = yaml.load(page.locator(".aa-form__out pre").text_content() or "", yaml.BaseLoader)
+        assert written["title"] == typed and typed in PIECES
+        watch.look("typed")
+        watch.turn("typed")
+
+
+def test_a_file_or_an_address_from_anybody_is_read_as_words(site: Path, watch: Watch) -> None:
+    page = watch.page
+    draft = {"format": "avtalsatlas-nytt-avtal", "county": PIECES[0], "folder": "../..", "text": "\n".join(PIECES)}
+    head = {"title": PIECES[1], "decided": [{"by": PIECES[2]}], "source": {"held_by": PIECES[4]}}
+    topics = {"notice": [{"id": PIECES[0], "says": PIECES[3], "quote": PIECES[25]}], "constructor": [{}]}
+    words = json.dumps({**draft, "head": head, "topics": topics})
+    words = words.replace("{", '{"__proto__": {"pwned": "1"}, "innerHTML": "<img src=x onerror=window.pwned=1>", ', 1)
+    page.goto((site / "redigera/nytt-avtal/index.html").as_uri())
+    name = "<img src=x onerror=window.pwned=1>.json"
+    page.locator(".aa-opener input").set_input_files({"name": name, "mimeType": "", "buffer": words.encode()})
+    page.get_by_text(f"{name} är öppnad.").wait_for()
+    assert page.locator("#falt-head-title").input_value() == PIECES[1]
+    assert page.evaluate("({}).pwned") is None
+    watch.look("a draft")
+    for address in (
+        "kommun/index.html#%",
+        "avtal/exempel/lan-2022/index.html#%E0%A4",
+        f"kommun/index.html#{PIECES[1]}",
+    ):
+        page.goto("about:blank")
+        page.goto(f"{site.as_uri()}/{address}")
+        watch.look(address)
+    for path in ("ny/index.html", "ny/vag/barnmorska/index.html"):
+        page.goto(f"{(site / path).as_uri()}?avtal={quote(PIECES[3])},__proto__")
+        watch.look(path)
 
 
 def test_spreadsheets_have_no_formulas(site: Path) -> None:

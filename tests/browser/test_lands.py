@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
+from tests.browser.heard import heard
+
 # Whether a page looks and works as it should: its own type, and its scripts have run.
 DRESSED = "getComputedStyle(document.body).fontFamily.includes('Avtal Sans')"
 # Where the links of the site itself lead: those that say that they lead away may.
@@ -14,29 +16,27 @@ OWN = """() => [...document.querySelectorAll("a[href]:not([rel~=external])")].ma
 
 def listened(page: Page) -> list[str]:
     """What a page complains of, and what it does not get."""
-    heard: list[str] = []
+    told = heard(page.context, console=True)
 
     def answered(response: Response) -> None:
         if response.status >= 400 and not response.request.is_navigation_request():
-            heard.append(f"{response.status} {response.url}")
+            told.append(f"{response.status} {response.url}")
 
     def failed(request: Request) -> None:
         # What was on its way when the next page was asked for is no fault of the page.
         if request.failure != "net::ERR_ABORTED":
-            heard.append(f"{request.failure} {request.url}")
+            told.append(f"{request.failure} {request.url}")
 
-    page.on("console", lambda said: heard.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: heard.append(str(error)))
     page.on("requestfailed", failed)
     page.on("response", answered)
-    return heard
+    return told
 
 
 def test_from_a_folder_of_files(folder: Path, chromium: Browser, sample: tuple[str, ...]) -> None:
     assert "å" in str(folder) and " " in str(folder), "the folder's name is to be a hard one"
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="sv-SE")
     page = context.new_page()
-    heard = listened(page)
+    told = listened(page)
     for path in sample:
         # A server answers with that page; among files nothing leads to it.
         if path == "404.html":
@@ -45,13 +45,13 @@ def test_from_a_folder_of_files(folder: Path, chromium: Browser, sample: tuple[s
         assert page.evaluate(DRESSED), path
         away = [address for address in page.evaluate(OWN) if not address.startswith(folder.as_uri())]
         assert away == [], path
-    assert heard == []
+    assert told == []
     context.close()
 
 
 def test_scripts_and_links_work_among_files(folder: Path, context: BrowserContext) -> None:
     page = context.new_page()
-    heard = listened(page)
+    told = listened(page)
     page.goto((folder / "index.html").as_uri())
     page.get_by_role("link", name="Jämför").first.click()
     page.wait_for_url("**/jamfor/index.html")
@@ -64,13 +64,13 @@ def test_scripts_and_links_work_among_files(folder: Path, context: BrowserContex
     page.get_by_title("Byt till mörkt läge").click()
     page.goto((folder / "index.html").as_uri())
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
-    assert heard == []
+    assert told == []
 
 
 @pytest.mark.parametrize("width", [1440, 390], ids=["wide", "phone"])
 def test_an_address_that_does_not_exist(server: str, context: BrowserContext) -> None:
     page = context.new_page()
-    heard = listened(page)
+    told = listened(page)
     answer = page.goto(server + "avtal/orebro/finns/inte/alls.html")
     assert answer and answer.status == 404
     assert page.locator("h1").inner_text() == "Sidan finns inte"
@@ -83,4 +83,4 @@ def test_an_address_that_does_not_exist(server: str, context: BrowserContext) ->
     ways.first.click()
     page.wait_for_url("**/avtal/avtal/index.html")
     # The browser itself tells of the answer 404, which is as it should be.
-    assert [each for each in heard if "404 (" not in each] == []
+    assert [each for each in told if "404 (" not in each] == []

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from edge.loading import load_root
+from tests.browser.heard import heard
 from tests.project import ROOT
 
 PAGES = [
@@ -29,14 +30,12 @@ def open_page(context: BrowserContext, address: str) -> Page:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_fit_and_are_quiet(server: str, context: BrowserContext, path: str) -> None:
-    complaints: list[str] = []
-    page = context.new_page()
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(server + path, wait_until="networkidle")
+    told = heard(context, console=True)
+    page = open_page(context, server + path)
+    page.wait_for_load_state("networkidle")
     inner, wide = page.evaluate("[document.documentElement.clientWidth, document.documentElement.scrollWidth]")
     assert wide <= inner
-    assert complaints == []
+    assert told == []
     ids = page.evaluate("[...document.querySelectorAll('article [id]')].map(each => each.id)")
     assert len(ids) == len(set(ids))
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from tests.browser.heard import heard
+
 SLUGS = ("vad", "vilka", "styrning", "tystnadsplikt", "orolig")
 PAGES = [*(f"ny/{slug}/index.html" for slug in SLUGS), "ord/index.html"]
 
@@ -13,13 +15,11 @@ PAGES = [*(f"ny/{slug}/index.html" for slug in SLUGS), "ord/index.html"]
 def test_pages_fit_and_their_links_lead_somewhere(
     server: str, folder: Path, context: BrowserContext, path: str
 ) -> None:
-    complaints: list[str] = []
+    told = heard(context, console=True)
     page = context.new_page()
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(server + path, wait_until="networkidle")
     inner, wide = page.evaluate("[document.documentElement.clientWidth, document.documentElement.scrollWidth]")
-    assert wide <= inner and complaints == []
+    assert wide <= inner and told == []
     ids = page.evaluate("[...document.querySelectorAll('article [id]')].map(each => each.id)")
     assert len(ids) == len(set(ids))
     for link in set(page.evaluate("[...document.querySelectorAll('article a')].map(each => each.href)")):

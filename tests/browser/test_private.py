@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
+from tests.browser.acts import PRESS
 from tests.browser.until import until
 
 MOST = 250_000  # bytes of a first view, sent as servers send text: with gzip
@@ -23,18 +24,6 @@ STORED = """async () => [
   (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, document.cookie,
 ]"""
 NOTHING = [[], [], 0, 0, 0, ""]
-# A reader who tries everything but what says that it saves.
-TOUCH = """() => {
-  document.querySelectorAll("details").forEach((each) => (each.open = true));
-  const all = [...document.querySelectorAll("main button, main summary")];
-  const tried = all.filter((each) => !/^Spara/.test(each.textContent));
-  tried.slice(0, 40).forEach((each) => each.click());
-  document.querySelectorAll("main select").forEach((each) => {
-    each.selectedIndex = each.options.length - 1;
-    each.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-  return tried.length;
-}"""
 # A link that leads there, followed.
 FOLLOW = """address => {
   const link = Object.assign(document.createElement("a"), { href: address, textContent: "dit" });
@@ -93,7 +82,8 @@ def walk(server: str, chromium: Browser, sample: tuple[str, ...]) -> Iterator[Bo
         page.goto(server + path)
         books.requests[f"{path} sedan"] = []
         page.evaluate("path => begin(path)", f"{path} sedan")
-        books.touched += page.evaluate(TOUCH)
+        # A reader who tries everything but what says that it saves.
+        books.touched += page.evaluate(PRESS, "Spara")
         books.stored[path] = page.evaluate(STORED)
     books.cookies = len(context.cookies())
     yield books

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,18 +25,8 @@ YEAR: dict[str, Any] = {
 FILE: dict[str, Any] = {"format": "avtalsatlas-sjalvreflektion", "version": 1, "document": "a/b", "years": [YEAR]}
 
 
-@pytest.fixture
-def wide(chromium: Browser) -> Iterator[BrowserContext]:
-    """One wide context, where what counts is what happens and not how it looks."""
-    made = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="sv-SE")
-    made.set_default_timeout(10_000)
-    yield made
-    made.close()
-
-
 def opened(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.goto(address)
     page.locator(".aa-keep").wait_for()
     return page
@@ -92,8 +81,8 @@ def fill_in(page: Page) -> None:
     page.keyboard.type("Fler pappor kommer")
 
 
-def test_from_the_first_answer_to_the_report_by_keyboard(server: str, wide: BrowserContext, tmp_path: Path) -> None:
-    page = opened(wide, server + REFLECTION)
+def test_from_the_first_answer_to_the_report_by_keyboard(server: str, context: BrowserContext, tmp_path: Path) -> None:
+    page = opened(context, server + REFLECTION)
     fill_in(page)
     assert kept(page) == []
 
@@ -157,8 +146,8 @@ def make_the_report(page: Page, folder: Path, year: int) -> None:
     assert "> Skriv eventuella övriga tankar" in words and "> Beskriv kort den specifika" not in words
 
 
-def test_it_is_kept_only_when_asked_and_read_again(server: str, wide: BrowserContext) -> None:
-    page = opened(wide, server + REFLECTION)
+def test_it_is_kept_only_when_asked_and_read_again(server: str, context: BrowserContext) -> None:
+    page = opened(context, server + REFLECTION)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     fill_in(page)
@@ -195,8 +184,8 @@ WRONG_YEARS: list[tuple[Any, ...]] = [
 ]
 
 
-def test_every_problem_of_a_file_is_told_in_swedish(server: str, wide: BrowserContext) -> None:
-    page = opened(wide, server + REFLECTION)
+def test_every_problem_of_a_file_is_told_in_swedish(server: str, context: BrowserContext) -> None:
+    page = opened(context, server + REFLECTION)
     read = "([text, known]) => Avtalsatlas.reflection.read(text, known).problems"
     assert page.evaluate(read, [json.dumps(FILE), KNOWN]) == []
     for text, problem in BROKEN:
@@ -209,8 +198,8 @@ def test_every_problem_of_a_file_is_told_in_swedish(server: str, wide: BrowserCo
     assert page.locator(".aa-keep__wrong img").count() == 0
 
 
-def test_answers_are_counted_and_put_together(server: str, wide: BrowserContext) -> None:
-    page = opened(wide, server + REFLECTION)
+def test_answers_are_counted_and_put_together(server: str, context: BrowserContext) -> None:
+    page = opened(context, server + REFLECTION)
 
     def call(name: str, *given: object) -> Any:
         return page.evaluate("([name, given]) => Avtalsatlas.reflection[name](...given)", [name, list(given)])
@@ -246,8 +235,8 @@ def test_without_a_script_it_is_a_paper_version(server: str, chromium: Browser) 
     context.close()
 
 
-def test_paper_is_a4_and_cuts_no_statement(server: str, wide: BrowserContext) -> None:
-    page = opened(wide, server + REFLECTION)
+def test_paper_is_a4_and_cuts_no_statement(server: str, context: BrowserContext) -> None:
+    page = opened(context, server + REFLECTION)
     printed = page.pdf(prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox \[([^\]]+)\]", printed)
     assert {tuple(round(float(side)) for side in box.split()) for box in boxes} == {(0, 0, 595, 842)}

@@ -62,7 +62,7 @@
     table.closest(".aa-scroll").before(holder);
 
     const fromAddress = () => {
-      const id = decodeURIComponent(location.hash.slice(1));
+      const id = Avtalsatlas.named();
       select.value = rows.some((row) => row.id === id) ? id : ALL;
       choose(table, rows, select.value);
       status.textContent = told(rows, select.value);

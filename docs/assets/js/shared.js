@@ -53,6 +53,15 @@
     else run();
   }
 
+  /** What the address names on this page. One that somebody has cut off within a letter names nothing. */
+  function named() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
   const loading = new Map();
 
   /** Load a script once, by its address. Rejects when it cannot be had; it is then tried again the next time. */
@@ -86,5 +95,5 @@
     }
   }
 
-  window.Avtalsatlas = { make, button, copy, onPage, once, script };
+  window.Avtalsatlas = { make, button, copy, named, onPage, once, script };
 })();
