@@ -4,12 +4,14 @@ Not here: anything that another generator would need too. That is in `atlas`, an
 pages without MkDocs.
 """
 
+import json
 import logging
 import os
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import IO, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,14 +19,15 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from atlas.pipeline import make
 from atlas.site.build import Site
 from atlas.site.bundles import Bundles
 from atlas.site.external import mark_external
-from atlas.site.islands import anchors, part, whole
-from atlas.site.made import Costly, Make, what_it_says
+from atlas.site.islands import Anchors, anchors, part, whole
+from atlas.site.made import Costly, Long, Make, pieces, what_it_says
 from atlas.site.page import Page as Drawn
 from atlas.site.page import in_html, out_of_html
 from atlas.site.repository import UNKNOWN, Repository, page_report
@@ -113,17 +116,27 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     if not isinstance(page.file, Lazy):
         return markdown
     parted = part(markdown)
-    page.file.kept = _spool.keep(parted.islands)
-    page.file.anchors = anchors(parted.islands)
+    page.file.islands, page.file.anchors = _spool.keep(parted.islands), anchors(parted.islands)
     return parted.rest
 
 
 def on_page_content(html: str, *, page: Page, **_: object) -> str:
-    """Tell MkDocs of the addresses that it has not seen, so that it does not warn of links to them."""
-    if isinstance(page.file, Lazy):
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | page.file.anchors
-        page.markdown = ""
-    return html
+    """Tell MkDocs of the addresses that it has not seen, so that it does not warn of links to them. What it has made
+    waits on the disk too.
+    """
+    if not isinstance(page.file, Lazy):
+        return html
+    page.present_anchor_ids = Anchors((*(page.present_anchor_ids or ()), *page.file.anchors))  # type: ignore[assignment]
+    page.file.made = _spool.keep((html, json.dumps(_tokens(page.toc))))
+    page.file.anchors, page.markdown, page.toc = (), "", get_toc([])
+    return ""
+
+
+def _tokens(links: Iterable[AnchorLink]) -> list[Any]:
+    """A table of contents as Python-Markdown has it."""
+    return [
+        {"name": each.title, "id": each.id, "level": each.level, "children": _tokens(each.children)} for each in links
+    ]
 
 
 def on_nav(nav: Navigation, *, files: Files, **_: object) -> Navigation:
@@ -154,7 +167,8 @@ def on_env(env: object, *, files: Files, **_: object) -> object:
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object) -> TemplateContext:
     """Say where a page is changed, and where an error on it is reported."""
     if isinstance(page.file, Lazy):
-        page.content = whole(page.content or "", _spool.read(page.file.kept))
+        html, toc = _spool.read(page.file.made)
+        page.content, page.toc = whole(html, _spool.read(page.file.islands)), get_toc(json.loads(toc))
     path = page.file.edit_uri or ""
     address = (public(config.site_url or "") + page.url) if page.url else ""
     page.edit_url = _repository.change(path) or None
@@ -163,7 +177,7 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Valid HTML of a page, with links away marked; it is done, so let go of it."""
-    page.content = ""
+    page.content, page.toc = "", get_toc([])
     if isinstance(page.file, Lazy):
         page.file.wrote()
     return _settled(output, config)
@@ -192,8 +206,8 @@ class Lazy(File):
     """
 
     make: Make
-    kept = Kept(0, ())
-    anchors: AbstractSet[str] = frozenset()
+    islands = made = Kept(0, ())
+    anchors: Collection[str] = ()
     _mark: bytes | None = None
     _modified: bool | None = None
     _data: bytes | None = None
@@ -203,7 +217,7 @@ class Lazy(File):
         """Its bytes."""
         data, self._data = self._data or self.make(), None
         if _serving and not self._mark:
-            self._mark = self._marked(what_it_says(self.make) if isinstance(self.make, Costly) else data)
+            self._mark = self._marked(what_it_says(self.make) if isinstance(self.make, Costly) else (data,))
         return data
 
     @property  # type: ignore[misc]
@@ -214,11 +228,11 @@ class Lazy(File):
     def is_modified(self) -> bool:
         """Whether what stands in the site is not what it says now."""
         if self._modified is None:
-            words = what_it_says(self.make)
-            self._mark = self._marked(words)
+            # What is made in one go is asked for at once, if it is to be written.
+            data = None if isinstance(self.make, Costly | Long) else self.make()
+            self._mark = self._marked(what_it_says(self.make) if data is None else (data,))
             self._modified = _written.is_new(self.abs_dest_path, self._mark)
-            # It is asked for at once, if it is to be written.
-            self._data = words if self._modified and not isinstance(self.make, Costly) else None
+            self._data = data if self._modified else None
         return self._modified
 
     def copy_file(self, dirty: bool = False) -> None:
@@ -227,7 +241,11 @@ class Lazy(File):
             return
         path = Path(self.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.content_bytes)
+        if isinstance(self.make, Long):
+            with path.open("wb") as file:
+                self._mark = self._marked(_passed_on(pieces(self.make), file))
+        else:
+            path.write_bytes(self.content_bytes)
         self.wrote()
 
     def wrote(self) -> None:
@@ -235,8 +253,14 @@ class Lazy(File):
         if self._mark:
             _written.wrote(self.abs_dest_path, self._mark)
 
-    def _marked(self, words: bytes) -> bytes:
-        return _written.mark(words, (self.edit_uri or "").encode())
+    def _marked(self, words: Iterable[bytes]) -> bytes:
+        return _written.mark(chain(words, ((self.edit_uri or "").encode(),)))
+
+
+def _passed_on(pieces: Iterable[bytes], file: IO[bytes]) -> Iterator[bytes]:
+    for piece in pieces:
+        file.write(piece)
+        yield piece
 
 
 def _add(files: Files, config: MkDocsConfig, path: str, make: Make) -> File:

@@ -7,6 +7,7 @@ Kept in memory alone: with the server goes the folder that it writes to.
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 
@@ -20,11 +21,11 @@ class Remembered:
 
     def begin(self, *shared: bytes) -> None:
         """A new build. `shared` is what goes into every file, such as the theme."""
-        self._shared = _mark(*shared)
+        self._shared = _mark(shared)
 
-    def mark(self, *words: bytes) -> bytes:
+    def mark(self, words: Iterable[bytes]) -> bytes:
         """The fingerprint of a file that says this."""
-        return _mark(self._shared, *words)
+        return _mark(chain((self._shared,), words))
 
     def is_new(self, path: str, mark: bytes) -> bool:
         """Whether the file is not there, or says something else."""
@@ -43,7 +44,7 @@ class Remembered:
         self._paths = now
 
 
-def _mark(*words: bytes) -> bytes:
+def _mark(words: Iterable[bytes]) -> bytes:
     mark = blake2b(digest_size=16)
     for each in words:
         mark.update(b"%d:" % len(each))

@@ -21,9 +21,9 @@ from atlas.topics.topic import Topic
 class Fact:
     """One statement of an agreement on a topic.
 
-    `says` is our sentence, `quote` are their words, `match` where these stand in the text, `spans` the same as places
-    in the file. `clause` is the path of headings above. `values` has the typed values by their Fixed names: text,
-    whole numbers, `Fraction`, true/false, lists and dicts of these. `place` is where an editor finds the fact.
+    `says` is our sentence, `quote` are their words, `match` where these stand in `text`. `clause` is the path of
+    headings above. `values` has the typed values by their Fixed names: text, whole numbers, `Fraction`, true/false,
+    lists and dicts of these. `place` is where an editor finds the fact.
     """
 
     id: str
@@ -34,12 +34,17 @@ class Fact:
     quote: str
     clause: tuple[str, ...]
     match: Match
-    spans: tuple[Span, ...]
+    text: Text = field(repr=False, compare=False)
     values: Mapping[str, Any]
     to: str
     note: str
     because: str
     place: Span
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the quote stands in the file of the text."""
+        return self.match.spans(self.text)
 
     @property
     def url(self) -> str:

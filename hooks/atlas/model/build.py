@@ -149,7 +149,7 @@ def _fact(folder: Folder, topic: Topic, node: Mapping) -> Fact:
         quote=one_line(node, "quote"),
         clause=folder.text.clauses[match.clause].path,
         match=match,
-        spans=match.spans(folder.text),
+        text=folder.text,
         values=values,
         to=node.text("to") if status == "delegated" else "",
         note=one_line(node, "note"),

@@ -8,7 +8,7 @@ comes out where the long one would have, so the page is the same to the byte and
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from html import unescape
 
@@ -67,6 +67,22 @@ def _end(markdown: str, start: int, tag: str) -> int:
 def whole(html: str, islands: Sequence[str]) -> str:
     """The page's HTML with the blocks back in their places."""
     return _PLACE.sub(lambda place: islands[int(place.group(1))], html) if islands else html
+
+
+class Anchors(Set[str]):
+    """Addresses within a page, in one text: a set of them takes five times the room, and few are ever asked for."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._ids = "".join(f"\n{id}" for id in sorted({*ids})) + "\n"
+
+    def __contains__(self, id: object) -> bool:
+        return f"\n{id}\n" in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids.split("\n")[1:-1])
+
+    def __len__(self) -> int:
+        return self._ids.count("\n") - 1
 
 
 def anchors(islands: Sequence[str]) -> set[str]:

@@ -3,7 +3,7 @@
 In: a way to make each file. Out: `Made`, bytes by path. Not here: what any file says.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,17 +17,33 @@ class Costly:
     Whoever has the file already can ask for the words alone, to see whether they are the same.
     """
 
-    words: Callable[[], Any]
-    write: Callable[[Any], bytes]
+    words: Callable[[], Iterable[Any]]
+    write: Callable[[Iterable[Any]], bytes]
 
     def __call__(self) -> bytes:
         """The bytes."""
         return self.write(self.words())
 
 
-def what_it_says(make: Make) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Long:
+    """A file that grows with every agreement: it comes in pieces, so that nobody has to hold it whole."""
+
+    pieces: Callable[[], Iterable[bytes]]
+
+    def __call__(self) -> bytes:
+        """The bytes, whole all the same."""
+        return b"".join(self.pieces())
+
+
+def pieces(make: Make) -> Iterable[bytes]:
+    """The file's bytes, one piece after the other."""
+    return make.pieces() if isinstance(make, Long) else (make(),)
+
+
+def what_it_says(make: Make) -> Iterable[bytes]:
     """What is the same when the file is the same, and comes as cheap as it can."""
-    return repr(make.words()).encode() if isinstance(make, Costly) else make()
+    return (repr(words).encode() for words in make.words()) if isinstance(make, Costly) else pieces(make)
 
 
 class Made(Mapping[str, bytes]):

@@ -7,8 +7,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
-from posixpath import dirname, relpath
+from itertools import groupby, takewhile
+from posixpath import dirname
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -146,9 +146,12 @@ def relative(folder: str, address: str) -> str:
     return (_way(folder, path) if path else "") + mark + anchor
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _way(folder: str, path: str) -> str:
-    return relpath(path, folder or ".")
+    # What relpath gives of two ways that are as short as they can be, without asking where this process stands.
+    here, there = ([] if way in ("", ".") else way.split("/") for way in (folder, path))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    return "/".join([*[".."] * (len(here) - same), *there[same:]]) or "."
 
 
 def in_html(words: str) -> str:

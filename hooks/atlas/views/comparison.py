@@ -4,8 +4,9 @@ In: the model. Out: `Comparison`. Not here: the tables' contents, which each vie
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from atlas.model.agreement import Agreement, Atlas
 from atlas.model.once import once
@@ -39,8 +40,13 @@ class Comparison:
     """A topic, its tables, and `spread`: status → the agreements (not templates) that answer so."""
 
     topic: Topic
-    tables: tuple[Table, ...]
+    make: Callable[[], tuple[Table, ...]]
     spread: dict[str, tuple[Agreement, ...]]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables, made anew each time that they are asked for: those of all topics are much to keep."""
+        return self.make()
 
     @property
     def url(self) -> str:
@@ -52,8 +58,8 @@ class Comparison:
         return f"{self.url}#{row_id(agreement) if row_id(agreement) in self._rows else voice_id(agreement)}"
 
     @cached_property
-    def _rows(self) -> set[str]:
-        return {row.id for table in self.tables for row in table.rows}
+    def _rows(self) -> frozenset[str]:
+        return frozenset(row.id for table in self.tables for row in table.rows)
 
     @property
     def counted(self) -> int:
@@ -68,9 +74,12 @@ def comparisons(atlas: Atlas) -> tuple[Comparison, ...]:
     found = []
     for id in order:
         if any(agreement.answers[id].status != "unread" for agreement in atlas.agreements):
-            tables = own[id](atlas) if id in own else (plain_table(atlas, TOPICS[id]),)
-            found.append(Comparison(TOPICS[id], tables, spread(atlas, id)))
+            found.append(Comparison(TOPICS[id], partial(own.get(id, partial(_plain, id)), atlas), spread(atlas, id)))
     return tuple(found)
+
+
+def _plain(topic: str, atlas: Atlas) -> tuple[Table, ...]:
+    return (plain_table(atlas, TOPICS[topic]),)
 
 
 @once

@@ -26,9 +26,9 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
 
 
-def sheets(atlas: Atlas, compared: tuple[Comparison, ...]) -> tuple[Sheet, ...]:
-    """A sheet for every topic that is compared, in the order of the comparisons."""
-    return tuple(sheet(atlas, each.topic) for each in compared)
+def sheets(atlas: Atlas, compared: tuple[Comparison, ...]) -> Iterator[Sheet]:
+    """A sheet for every topic that is compared, in the order of the comparisons, one at a time."""
+    return (sheet(atlas, each.topic) for each in compared)
 
 
 def sheet(atlas: Atlas, topic: Topic) -> Sheet:

@@ -4,7 +4,7 @@ In: a renderer. Out: files below `data/underlag/`. Not here: what a brief says (
 format (word.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -20,12 +20,15 @@ from atlas.views.keys import DIFFERS
 
 def files(render: Renderer) -> dict[str, Make]:
     """A document for every agreement, templates included."""
-    write = partial(document, clock=render.clock)
+
+    def write(words: Iterable[Brief]) -> bytes:
+        return document(next(iter(words)), render.clock)
+
     return {document_of(each.id): Costly(partial(_words, render, each), write) for each in render.atlas.agreements}
 
 
-def _words(render: Renderer, agreement: Agreement) -> Brief:
-    return _with_addresses(render, brief(render.atlas, agreement, render.clock))
+def _words(render: Renderer, agreement: Agreement) -> tuple[Brief]:
+    return (_with_addresses(render, brief(render.atlas, agreement, render.clock)),)
 
 
 def _with_addresses(render: Renderer, brief: Brief) -> Brief:

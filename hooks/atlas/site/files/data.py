@@ -4,13 +4,15 @@ In: the model. Out: two files. Not here: the shapes of typed values (topics).
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from atlas.model.agreement import Agreement, Answer, Atlas, Fact
 from atlas.site.document_data import document_data, document_schema
 from atlas.site.json_schema import array_of, field_schema, object_of, spans_data, spans_schema, values_schema
-from atlas.site.made import Make
+from atlas.site.made import Long, Make
 from atlas.site.page import Renderer
 from atlas.topics import TOPICS
 from atlas.topics.agreement_file import FACT_STATUS, KIND
@@ -25,14 +27,20 @@ _TO = "Vart frågan lämnas, när status är delegated; annars ämnets eget vär
 def files(render: Renderer) -> dict[str, Make]:
     """The data and its schema."""
     return {
-        "data/agreements.json": lambda: to_json(agreements(render.atlas)),
+        "data/agreements.json": Long(partial(_pieces, render.atlas)),
         "data/agreements.schema.json": lambda: to_json(schema()),
     }
 
 
 def to_json(value: object) -> bytes:
     """A JSON file: UTF-8, indented, in the order given, with a line feed at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
+    return (_json(value) + "\n").encode()
+
+
+def _json(value: object, depth: int = 0) -> str:
+    """The same as it stands within another value: no line feed is ever inside a JSON text."""
+    words = json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
+    return words.replace("\n", "\n" + " " * depth)
 
 
 def _plain(value: object) -> object:
@@ -41,13 +49,22 @@ def _plain(value: object) -> object:
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
-def agreements(atlas: Atlas) -> dict[str, Any]:
+def _pieces(atlas: Atlas) -> Iterator[bytes]:
     """All agreements, each with every topic, and all documents that go with them, each with its parts."""
-    return {
-        "schema": VERSION,
-        "agreements": [_agreement(agreement) for agreement in atlas.agreements],
-        "documents": [document_data(document) for document in atlas.documents],
-    }
+    yield f'{{\n "schema": {VERSION},\n "agreements": '.encode()
+    yield from _list(_agreement(agreement) for agreement in atlas.agreements)
+    yield b',\n "documents": '
+    yield from _list(document_data(document) for document in atlas.documents)
+    yield b"\n}\n"
+
+
+def _list(values: Iterable[object]) -> Iterator[bytes]:
+    """A list one step in, as `to_json` would write it, one entry at a time."""
+    before = "[\n  "
+    for value in values:
+        yield (before + _json(value, depth=2)).encode()
+        before = ",\n  "
+    yield b"[]" if before.startswith("[") else b"\n ]"
 
 
 def _agreement(agreement: Agreement) -> dict[str, Any]:

@@ -4,13 +4,14 @@ In: a renderer. Out: files below `data/tabeller/`. Not here: which rows there ar
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 import xlsxwriter
 
-from atlas.site.made import Costly, Make
+from atlas.site.made import Costly, Long, Make
 from atlas.site.office import AUTHOR, fit, made, moment
 from atlas.site.page import Renderer
 from atlas.topics.common import when
@@ -35,7 +36,7 @@ def files(render: Renderer) -> dict[str, Make]:
     tables: dict[str, Make] = {table_of(each.topic.id): partial(_table, render, each) for each in render.compared}
     return {
         **tables,
-        EVERYTHING: lambda: csv(row for sheet in _every(render) for row in sheet.rows),
+        EVERYTHING: Long(lambda: csv_pieces(row for sheet in _every(render) for row in sheet.rows)),
         WORKBOOK: Costly(partial(_every, render), partial(workbook, clock=render.clock)),
     }
 
@@ -44,8 +45,8 @@ def _table(render: Renderer, compared: Comparison) -> bytes:
     return csv(_with_addresses(render, sheet(render.atlas, compared.topic)).rows)
 
 
-def _every(render: Renderer) -> tuple[Sheet, ...]:
-    return tuple(_with_addresses(render, each) for each in sheets(render.atlas, render.compared))
+def _every(render: Renderer) -> Iterator[Sheet]:
+    return (_with_addresses(render, each) for each in sheets(render.atlas, render.compared))
 
 
 def _with_addresses(render: Renderer, sheet: Sheet) -> Sheet:
@@ -60,8 +61,14 @@ def table_of(topic: str) -> str:
 
 def csv(rows: Iterable[tuple[str, ...]]) -> bytes:
     """Rows under the columns' heads as a Swedish Excel opens them: byte order mark, semicolons, every cell quoted."""
-    lines = [";".join(_quoted(inert(cell)) for cell in row) for row in (COLUMNS, *rows)]
-    return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
+    return b"".join(csv_pieces(rows))
+
+
+def csv_pieces(rows: Iterable[tuple[str, ...]]) -> Iterator[bytes]:
+    """The same, line by line."""
+    yield "\ufeff".encode()
+    for row in chain((COLUMNS,), rows):
+        yield (";".join(_quoted(inert(cell)) for cell in row) + "\r\n").encode()
 
 
 def _quoted(cell: str) -> str:
@@ -74,10 +81,10 @@ def inert(cell: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def workbook(every: tuple[Sheet, ...], clock: str) -> bytes:
+def workbook(every: Iterable[Sheet], clock: str) -> bytes:
     """A workbook with a sheet per topic behind one that says what it is."""
-    # Every cell is text: nothing is guessed to be a formula, a link or a number. Row by row: a workbook of a thousand
-    # agreements would not fit in memory.
+    # Every cell is text: nothing is guessed to be a formula, a link or a number. Row by row, and sheet by sheet: a
+    # workbook of a thousand agreements would not fit in memory.
     literal = {
         "constant_memory": True,
         "strings_to_formulas": False,
@@ -90,25 +97,27 @@ def workbook(every: tuple[Sheet, ...], clock: str) -> bytes:
             book.set_properties(
                 {"title": "Avtal om familjecentraler", "author": AUTHOR, "created": moment(clock).replace(tzinfo=None)}
             )
-            names = sheet_names([README, *(sheet.name for sheet in every)])
-            _readme(book, names[0], list(zip(names[1:], every, strict=True)), clock)
-            for name, sheet in zip(names[1:], every, strict=True):
+            first = book.add_worksheet(README)
+            listed = {README: 0}
+            for sheet in every:
+                name = free_name(listed, sheet.name)
                 _sheet(book, name, sheet)
+                listed[name] = len(sheet.rows)
+            del listed[README]
+            _readme(book, first, listed, clock)
 
     return made(write)
 
 
-def sheet_names(wanted: Iterable[str]) -> list[str]:
-    """Names that Excel takes: short, without its forbidden signs, and no two alike."""
-    taken: list[str] = []
-    for name in wanted:
-        base = re.sub(r"[\[\]:*?/\\]", " ", fit(name)).strip("' ")[:_MOST_IN_NAME].rstrip("' ") or "Blad"
-        chosen, number = base, 2
-        while chosen.casefold() in {each.casefold() for each in (*taken, "History")}:
-            end = f" {number}"
-            chosen, number = base[: _MOST_IN_NAME - len(end)] + end, number + 1
-        taken.append(chosen)
-    return taken
+def free_name(taken: Iterable[str], wanted: str) -> str:
+    """A name that Excel takes: short, without its forbidden signs, and not like one that is taken."""
+    not_free = {each.casefold() for each in (*taken, "History")}
+    base = re.sub(r"[\[\]:*?/\\]", " ", fit(wanted)).strip("' ")[:_MOST_IN_NAME].rstrip("' ") or "Blad"
+    chosen, number = base, 2
+    while chosen.casefold() in not_free:
+        end = f" {number}"
+        chosen, number = base[: _MOST_IN_NAME - len(end)] + end, number + 1
+    return chosen
 
 
 def _sheet(book: xlsxwriter.Workbook, name: str, sheet: Sheet) -> None:
@@ -145,8 +154,9 @@ def _cut(cell: str) -> str:
     return text if len(text) <= _MOST_IN_CELL else text[: _MOST_IN_CELL - 2] + " …"
 
 
-def _readme(book: xlsxwriter.Workbook, name: str, listed: list[tuple[str, Sheet]], clock: str) -> None:
-    page = book.add_worksheet(name)
+def _readme(
+    book: xlsxwriter.Workbook, page: xlsxwriter.worksheet.Worksheet, listed: Mapping[str, int], clock: str
+) -> None:
     title = book.add_format({"bold": True, "font_size": 16, "font_color": "#0D4F4A"})
     bold = book.add_format({"bold": True, "valign": "top"})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
@@ -162,7 +172,7 @@ def _readme(book: xlsxwriter.Workbook, name: str, listed: list[tuple[str, Sheet]
     page.fit_to_pages(1, 0)
 
 
-def _told(listed: list[tuple[str, Sheet]], clock: str) -> list[tuple[str, str]]:
+def _told(listed: Mapping[str, int], clock: str) -> list[tuple[str, str]]:
     """What the first sheet says: a label and words on every row."""
     return [
         ("Vad det är", "Vad avtalen om familjecentraler säger, ämne för ämne. Ett blad per ämne, en rad per uppgift."),
@@ -179,9 +189,5 @@ def _told(listed: list[tuple[str, Sheet]], clock: str) -> list[tuple[str, str]]:
         *((f"{status.mark} {status.label}", status.means) for status in STATUSES.values()),
         ("", ""),
         ("Bladen", f"{len(listed)} ämnen"),
-        *((name, _rows(sheet)) for name, sheet in listed),
+        *((name, f"{rows} {'rad' if rows == 1 else 'rader'}") for name, rows in listed.items()),
     ]
-
-
-def _rows(sheet: Sheet) -> str:
-    return f"{len(sheet.rows)} {'rad' if len(sheet.rows) == 1 else 'rader'}"
