@@ -4,6 +4,7 @@ In: the folder of a built site. Out: links that lead nowhere, and hosts with the
 Not here: whether another host answers. Nothing is ever fetched.
 """
 
+import csv
 import json
 import re
 import sys
@@ -19,6 +20,9 @@ from lxml import etree
 
 _LEADS = ("href", "src", "action", "poster", "data", "{http://www.w3.org/1999/xlink}href", "xlink:href")
 _ELSEWHERE = ("mailto", "data", "tel", "blob")
+# What scripts and programs read has addresses in many places: under names, in rows, in attributes for scripts. All are
+# told by how they look: from the root, or from a page with dots before.
+_PLACE = re.compile(r"(?:\.\.?/)*[\w./-]+\.(?:html|js|json|csv|xlsx|docx|ics|atom)(?:#\S+)?")
 _CSS = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\)\]]+")
 # Names of formats, which look like addresses and are asked of nobody.
@@ -41,6 +45,13 @@ def links(site: Path) -> Iterator[tuple[Path, str]]:
                 yield from ((path, link) for link in _CSS.findall(path.read_text("utf-8")))
             case ".json":
                 yield from ((path, link) for link in _urls(json.loads(path.read_text("utf-8"))))
+            case ".js" if path.parts[len(site.parts)] == "data":
+                # One value, given a name for the scripts of the pages.
+                value = path.read_text("utf-8").rpartition("; window")[2].partition(" = ")[2]
+                yield from ((path, link) for link in _urls(json.loads(value.rstrip().removesuffix(";"))))
+            case ".csv":
+                rows = csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";")
+                yield from ((path, cell) for row in rows for cell in row if _PLACE.fullmatch(cell))
             case ".atom" | ".ics":
                 told = path.read_bytes().replace(b"\r\n ", b"").decode()
                 yield from ((path, link) for link in _ADDRESS.findall(told.replace("\\n", " ")))
@@ -60,15 +71,19 @@ def _page(path: Path) -> tuple[frozenset[str], tuple[str, ...]]:
         found += [value for key in _LEADS if (value := element.get(key)) is not None]
         found += [part.split()[0] for part in (element.get("srcset") or "").split(",") if part.strip()]
         found += _CSS.findall(element.get("style") or "")
+        told = [value for key, value in element.items() if key.startswith("data-") and _PLACE.fullmatch(value)]
+        # What a script loads is counted from the root: the page may have changed under it.
+        found += [value if value.startswith(".") or not value.endswith(".js") else f"/{value}" for value in told]
     return frozenset(ids), tuple(found)
 
 
 def _urls(told: Any) -> Iterator[str]:
-    """Addresses in data: what stands under `url`."""
-    if isinstance(told, dict):
-        yield from (value for key, value in told.items() if key == "url" and isinstance(value, str) and value)
-        for value in told.values():
-            yield from _urls(value)
+    """Addresses in data: what stands under `url`, and all that looks like a place of the site."""
+    if isinstance(told, str) and _PLACE.fullmatch(told):
+        yield told
+    elif isinstance(told, dict):
+        for key, value in told.items():
+            yield from [value] if key == "url" and isinstance(value, str) and value else _urls(value)
     elif isinstance(told, list):
         for value in told:
             yield from _urls(value)
@@ -94,13 +109,20 @@ def broken(site: Path, address: str = "http://127.0.0.1:8000/") -> list[str]:
             continue
         # Data and feeds count from the root, and so does the page for addresses that do not exist.
         rooted = here is not link or link.startswith("/") or path.suffix not in (".html", ".css")
-        target = ((site if rooted else path.parent) / unquote(parts.path).lstrip("/")).resolve()
-        target = path if not parts.path and not rooted else target
-        target = target / "index.html" if target.is_dir() else target
-        lost = parts.fragment and target.suffix == ".html" and target.is_file()
-        if not target.is_file() or (lost and unquote(parts.fragment) not in _page(target)[0]):
+        page = None if rooted else path.relative_to(site).as_posix()
+        if is_lost(site, here, page):
             wrong.add(f"{path.relative_to(site)} → {link}")
     return sorted(wrong)
+
+
+def is_lost(site: Path, link: str, page: str | None = None) -> bool:
+    """Whether an address within the site leads nowhere. It counts from the root, or from a page."""
+    parts = urlsplit(link)
+    target = ((site / page).parent if page else site) / unquote(parts.path).lstrip("/")
+    target = site / page if page and not parts.path else target.resolve()
+    target = target / "index.html" if target.is_dir() else target
+    anchored = parts.fragment and target.suffix == ".html" and target.is_file()
+    return not target.is_file() or bool(anchored and unquote(parts.fragment) not in _page(target)[0])
 
 
 def external(site: Path) -> dict[str, dict[str, list[str]]]:

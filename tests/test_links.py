@@ -16,6 +16,8 @@ FILES = {
     "b/c.css": "a { background: url(c.css) }",
     "data/a.json": '{"url": "b/index.html#å", "list": [{"url": "index.html"}]}',
     "data/a.atom": '<feed xmlns="http://www.w3.org/2005/Atom"><link href="http://127.0.0.1:8000/index.html"/></feed>',
+    "data/a.js": 'window.A ??= {}; window.A["x"] = [["b/index.html#å", "å .html"], {"words": "data/a.js"}];\n',
+    "data/a.csv": '\ufeff"Ord";"b/index.html#å"\r\n',
     "data/a.ics": "DESCRIPTION:Källa: http://127.0.0.1:8000/b/index.html#%C3%\r\n A5\r\n",
 }
 BROKEN = {
@@ -27,6 +29,11 @@ BROKEN = {
     "a form": ("index.html", PAGE.format('<form action="c.html">')),
     "a style's picture": ("b/c.css", "a { background: url('../d.svg') }"),
     "data": ("data/a.json", '{"list": [{"url": "b/index.html#o"}]}'),
+    "data under another name": ("data/a.json", '{"list": ["b/c.html"]}'),
+    "data for scripts": ("data/a.js", 'window.A = {"rows": [["b/index.html#o"]]};\n'),
+    "data of one of many": ("data/a.js", 'window.A ??= {}; window.A[0] = {"words": "data/b.js"};'),
+    "a table": ("data/a.csv", '"Ord; ""ord""";"b/index.html#o"\r\n'),
+    "what a script is told": ("b/index.html", PAGE.format('<div data-choose="data/b.js">')),
     "a feed": (
         "data/a.atom",
         '<feed xmlns="http://www.w3.org/2005/Atom"><link href="http://127.0.0.1:8000/c"/></feed>',

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from tests.browser.acts import PRESS
 from tests.browser.until import until
+from tests.links import is_lost
 
 MOST = 250_000  # bytes of a first view, sent as servers send text: with gzip
 LARGEST = "jamfor/matris/index.html"
@@ -23,6 +24,9 @@ STORED = """async () => [
   Object.keys(localStorage), Object.keys(sessionStorage), (await indexedDB.databases()).length,
   (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, document.cookie,
 ]"""
+# Where the links of a page lead, those that scripts have made included.
+LINKS = """() => [...document.links].map(({ href }) => href.baseVal ?? href)
+  .map((link) => new URL(link, document.baseURI).href)"""
 NOTHING = [[], [], 0, 0, 0, ""]
 # A link that leads there, followed.
 FOLLOW = """address => {
@@ -39,6 +43,7 @@ class Books:
     requests: dict[str, list[str]] = field(default_factory=dict)
     complaints: list[tuple[str, str]] = field(default_factory=list)
     stored: dict[str, object] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
     touched: int = 0
     cookies: int = 0
 
@@ -85,6 +90,7 @@ def walk(server: str, chromium: Browser, sample: tuple[str, ...]) -> Iterator[Bo
         # A reader who tries everything but what says that it saves.
         books.touched += page.evaluate(PRESS, "Spara")
         books.stored[path] = page.evaluate(STORED)
+        books.links |= dict.fromkeys(page.evaluate(LINKS), path)
     books.cookies = len(context.cookies())
     yield books
     context.close()
@@ -104,6 +110,20 @@ def test_nothing_leaves_the_site_and_nothing_is_stored(walk: Books, server: str,
     assert walk.cookies == 0
 
 
+def astray(books: Books, server: str, folder: Path) -> dict[str, str]:
+    """The links within the site that lead nowhere, each with a page that it stands on."""
+    return {
+        link: path
+        for link, path in books.links.items()
+        if link.startswith(server) and is_lost(folder, link.removeprefix(server))
+    }
+
+
+def test_links_that_scripts_make_lead_somewhere(walk: Books, server: str, folder: Path) -> None:
+    assert len(walk.links) > 1000
+    assert astray(walk, server, folder) == {}
+
+
 def test_a_first_view_weighs_little(walk: Books, server: str, folder: Path, sample: tuple[str, ...]) -> None:
     weights: dict[str, int] = {}
 
@@ -119,7 +139,9 @@ def test_a_first_view_weighs_little(walk: Books, server: str, folder: Path, samp
     assert {path: bytes for path, bytes in views.items() if bytes > MOST and path != LARGEST} == {}
 
 
-def test_the_same_with_instant_navigation(server: str, chromium: Browser, sample: tuple[str, ...]) -> None:
+def test_the_same_with_instant_navigation(
+    server: str, folder: Path, chromium: Browser, sample: tuple[str, ...]
+) -> None:
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="sv-SE")
     books = Books()
     page = followed(context, books)
@@ -131,8 +153,11 @@ def test_the_same_with_instant_navigation(server: str, chromium: Browser, sample
         page.evaluate(FOLLOW, server + path)
         until(page, "address => location.href === address && document.readyState === 'complete'", arg=server + path)
         page.wait_for_timeout(60)
+        books.links |= dict.fromkeys(page.evaluate(LINKS), path)
     assert page.evaluate("window.stays"), "some page was opened anew, so instant navigation was not tried"
     assert elsewhere(books, server) == [] and books.complaints == []
+    # The header stays, and what scripts make comes again: none of it may count from the page that was there before.
+    assert len(books.links) > 1000 and astray(books, server, folder) == {}
     assert page.evaluate(STORED) == NOTHING and context.cookies() == []
     context.close()
 

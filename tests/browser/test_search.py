@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from atlas.site.search.words import stem, words_of
+from tests.links import is_lost
 from tests.search.questions import ask, questions
 
 PAGE = "sok/index.html"
@@ -66,6 +67,29 @@ def test_the_keyboard_goes_from_any_page_to_the_very_words(context: BrowserConte
     expect(page.locator(".aa-search-page .aa-hit").first).to_contain_text("Anges inte")
     kept = page.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
     assert "sekretess" not in kept
+
+
+# Every address that the search can show: all records of its index, made into addresses by the search itself.
+ALL = """async () => {
+  const { load, search } = Avtalsatlas;
+  await search.begin();
+  const { texts, topics, pages, each } = window.AvtalsatlasSok, asked = texts.filter(({ answers }) => answers.length);
+  await Promise.all(texts.map(({ id }) => load(`data/sok/${id}.js`)));
+  return [
+    ...topics.map(({ url }) => url), ...texts.map(({ url }) => url), ...pages.map(([url]) => url),
+    ...asked.flatMap((text) => topics.map((topic) => search.address({ text, topic }))),
+    ...asked.flatMap(({ id }) => each.map(([before, after]) => before + id + after)),
+    ...texts.flatMap(({ id, url }) => window.AvtalsatlasSokText[id].map(([, anchor]) => `${url}#${anchor}`)),
+    ...asked.map(({ id }) => `data/jamfor/${id}.js`),
+  ];
+}"""
+
+
+def test_every_address_that_it_can_show_leads_somewhere(page: Page, folder: Path) -> None:
+    page.wait_for_selector(".aa-search__field")
+    addresses = page.evaluate(ALL)
+    assert len(addresses) > 400
+    assert [address for address in addresses if is_lost(folder, address)] == []
 
 
 def test_it_works_from_a_folder(context: BrowserContext, folder: Path) -> None:

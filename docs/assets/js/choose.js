@@ -2,16 +2,15 @@
 // Data come as scripts, so this works from file:// too. The parts stand in choose-*.js; this one holds them together.
 
 (() => {
-  const { make, button, copy, onPage, script, choice: parts } = Avtalsatlas;
+  const { make, button, copy, onPage, root, choice: parts } = Avtalsatlas;
   const WORDS = (window.AvtalsatlasOrd ??= {});
   // Makes what goes on paper, on the page that is shown; another page has none.
   let paper = null;
 
-  /** Load a script. Resolves to whether it is there. */
-  const load = (address) => script(address).then(() => true, () => false);
+  /** Load a script, by its address from the root: the reader may have gone on to another page. Resolves to whether it is there. */
+  const load = (path) => Avtalsatlas.load(path).then(() => true, () => false);
 
   async function start(holder) {
-    const root = `${holder.dataset.root.replace(/\/$/, "")}/`;
     if (!(await load(holder.dataset.choose)) || !holder.isConnected || !window.AvtalsatlasJamfor) return;
     const data = window.AvtalsatlasJamfor;
     const choice = parts.read(data);
@@ -98,7 +97,7 @@
     /** The words come after the answers, all together, so that the table is made anew only once. */
     async function fetchWords(missing) {
       if (!missing.length) return;
-      const there = await Promise.all(missing.map((each) => load(at(each.words))));
+      const there = await Promise.all(missing.map((each) => load(each.words)));
       missing.filter((each, place) => !there[place]).forEach((each) => failed.add(each.id));
       if (holder.isConnected) render();
     }

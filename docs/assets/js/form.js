@@ -1,7 +1,7 @@
 // «Nytt avtal»: holds the form together. What may stand where comes from data/form.js, which the build makes of the shapes.
 
 (() => {
-  const { make, button, onPage, script, keep, form } = Avtalsatlas;
+  const { make, button, onPage, load, keep, form } = Avtalsatlas;
   const KEPT = "nytt-avtal";
   const FORMAT = "avtalsatlas-nytt-avtal";
   // What is true before anybody has looked: nobody knows whether it holds.
@@ -164,7 +164,7 @@
     const holder = document.querySelector("[data-form]");
     if (!holder || holder.dataset.started !== undefined) return;
     holder.dataset.started = "";
-    await script(holder.dataset.form).catch(() => {});
+    await load(holder.dataset.form).catch(() => {});
     if (window.AvtalsatlasForm && holder.isConnected) start(holder, window.AvtalsatlasForm);
   });
 
