@@ -10,11 +10,25 @@ from atlas.check import run_checks
 from atlas.load.read import Entry, read
 from atlas.model.agreement import Atlas
 from atlas.model.build import build
+from atlas.site import counties
 from atlas.site.build import Site
 from atlas.site.page import Page, Renderer
-from atlas.site.pages import agreements, basics, dates, handbook, introduction, laws, matrix, newcomer, roles, topic
+from atlas.site.pages import (
+    agreements,
+    basics,
+    dates,
+    handbook,
+    introduction,
+    laws,
+    matrix,
+    municipality,
+    newcomer,
+    roles,
+    topic,
+)
 from atlas.site.repository import Repository
 from atlas.topics import TOPICS
+from atlas.views import county_pages
 from atlas.views.brief import MOST_BESIDE, brief
 from atlas.views.comparison import TABLES_APART, WORDS_APART, comparisons
 from atlas.views.dates import series_of
@@ -181,4 +195,58 @@ def test_what_grows_with_agreements_stands_county_by_county(more: Atlas) -> None
         for each in here:
             assert f'/roll/barnmorska/{county}/index.html#{each.id.replace("/", "-")}"' in own
         assert all(f'href="../../../{page}/{county}/index.html"' in own for page in ("vad", "styrning", "orolig"))
-    assert "data-by-county" in made["ny/index.md"].markdown
+    assert all(f' data-county="{county}"' in made["ny/index.md"].markdown for county in more.counties())
+
+
+# A page of each kind that stands county by county.
+_IN_PARTS = (
+    "jamfor/goals",
+    "jamfor/matris",
+    "ny/roll/barnmorska",
+    "bevaka",
+    "samordnare",
+    "ny/vad",
+    "ny/vag/barnmorska",
+    "lag",
+)
+
+
+def test_a_county_with_more_than_a_page_holds_has_several(many: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(county_pages, "MOST", 2)
+    for module in (counties, topic):
+        monkeypatch.setattr(module, "TABLES_APART", 50)
+    crowded = replace(many)
+    here = [each.id for each in crowded.counties()["orebro"]]
+    assert len(here) == 3
+    parts = {"orebro": here[:1], "orebro/del-2": here[1:]}
+    render = Renderer(read_templates(), crowded, comparisons(crowded), "2026-01-01")
+    modules = (topic, matrix, roles, dates, handbook, basics, newcomer, laws)
+    made = {page.path: page for module in modules for page in module.pages(render)}
+    for folder in _IN_PARTS:
+        whole = made[f"{folder}/index.md"].markdown
+        for key, own in parts.items():
+            page = made[f"{folder}/{key}/index.md"]
+            assert page.title.endswith("Örebro län, del 2" if key.endswith("2") else "Örebro län")
+            named = {id for id in here if f"/{id}/" in page.markdown}
+            assert named <= {*own} and (folder == "lag" or named == {*own})
+            # Each leads to the other and says which it is, and that of all leads to both.
+            other = '<a href="../index.html">Del 1' if key.endswith("2") else '<a href="del-2/index.html">Del 2'
+            assert other in page.markdown and page.markdown.count('<b aria-current="page">Del') == 1
+            assert f'href="{key}/index.html' in whole
+    leads = re.findall(r'<option value="([^"]+)"[^>]* data-county="([^"]+)"', made["ny/index.md"].markdown)
+    page_of = county_pages.page_of(crowded)
+    assert leads and all({page_of[id] for id in ids.split(",")} == {key} for ids, key in leads)
+
+
+def test_municipalities_stand_county_by_county_when_agreements_are_many(more: Atlas) -> None:
+    render = Renderer(read_templates(), more, comparisons(more), "2026-01-01")
+    whole, *own = municipality.pages(render)
+    assert len(own) == len(more.counties())
+    assert not any(f"/{each.id}/" in whole.markdown for each in more.agreements)
+    for (county, here), page in zip(more.counties().items(), own, strict=True):
+        for anchor in re.findall(rf'href="{county}/index.html#([^"]+)"', whole.markdown):
+            assert f'<tr id="{anchor}"' in whole.markdown and f'<tr id="{anchor}"' in page.markdown
+        wide = {each.id for each in here if each.binds and each.municipalities is None}
+        for id in wide:
+            assert page.markdown.count(f"/{id}/index.html") == 1, "what applies in the whole county is said once"
+        assert all(f"/{each.id}/index.html" in page.markdown for each in here if each.binds)

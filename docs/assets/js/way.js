@@ -16,16 +16,15 @@
     const tell = () => (status.textContent = place.selectedOptions[0]?.dataset.told ?? "");
     place.addEventListener("change", tell);
     // Where agreements are many, each county has a path of its own. A place with agreements of several has the common one.
-    const page = (whole, chosen) => {
-      const [county, ...others] = new Set(chosen.split(",").map((id) => id.split("/")[0]));
-      const own = "byCounty" in holder.dataset && chosen !== NONE && !others.length;
-      return own ? whole.replace(/[^/]*$/, (name) => `${encodeURIComponent(county)}/${name}`) : whole;
+    const page = (whole) => {
+      const { county } = place.selectedOptions[0].dataset;
+      return county ? whole.replace(/[^/]*$/, (name) => `${county}/${name}`) : whole;
     };
     holder.addEventListener("submit", (event) => {
       event.preventDefault();
       // Commas and slashes may stand in a query as they are, and make an address that can be read.
       const ids = place.value.split(",").map((id) => id.split("/").map(encodeURIComponent).join("/"));
-      location.href = `${page(role.value, place.value)}?avtal=${ids.join(",")}`;
+      location.href = `${page(role.value)}?avtal=${ids.join(",")}`;
     });
     tell();
   }

@@ -13,6 +13,7 @@ from atlas.model.once import once
 from atlas.topics import TOPICS
 from atlas.topics.topic import STATUSES, Topic
 from atlas.views import own_views
+from atlas.views.county_pages import county_pages, page_of
 from atlas.views.library import voice_id
 from atlas.views.names import row_id
 from atlas.views.plain import plain_table
@@ -84,13 +85,14 @@ def _plain(topic: str, atlas: Atlas) -> tuple[Table, ...]:
 
 @once
 def counties_compared(atlas: Atlas) -> dict[str, tuple[Atlas, tuple[Comparison, ...]]]:
-    """The agreements of each county as an atlas of their own, and what they say compared; none while all fit on a page.
+    """The agreements of each page of a county as an atlas of their own, and what they say compared; none while all fit
+    on one page. The keys are those of `county_pages`.
 
     An agreement's words then stand on its county's page, and a reader who wants other sets of them chooses for himself.
     """
     if len(atlas.agreements) <= WORDS_APART:
         return {}
-    parts = {county: replace(atlas, agreements=agreements) for county, agreements in atlas.counties().items()}
+    parts = {county: replace(atlas, agreements=agreements) for county, agreements in county_pages(atlas).items()}
     return {county: (part, comparisons(part)) for county, part in parts.items()}
 
 
@@ -98,13 +100,13 @@ def short_table(atlas: Atlas, topic: Topic) -> Table:
     """Every agreement's answer to a topic in a few words, a row each: what is left on one page when they are many."""
     plain = plain_table(atlas, topic)
     caption = f"{topic.name} i {len(plain.rows)} texter, i korthet. Länets sida har orden."
-    rows = tuple(replace(row, head=_to_county(topic, row.head)) for row in plain.rows)
+    rows = tuple(replace(row, head=_to_county(atlas, topic, row.head)) for row in plain.rows)
     return replace(plain, caption=caption, rows=rows, short=True)
 
 
-def _to_county(topic: Topic, head: Head) -> Head:
+def _to_county(atlas: Atlas, topic: Topic, head: Head) -> Head:
     assert head.agreement
-    county = head.agreement.county
+    county = page_of(atlas)[head.agreement.id]
     return replace(head, url=f"{county_url(topic, county)}#{voice_id(head.agreement)}")
 
 

@@ -13,6 +13,7 @@ from atlas.site.text import Reading, fact_reading, sections
 from atlas.topics.common import when
 from atlas.topics.topic import STATUSES, Topic
 from atlas.views.comparison import statuses_of
+from atlas.views.county_pages import MOST
 from atlas.views.key_values import key_values
 from atlas.views.laws import citations
 from atlas.views.names import names_of, row_id, short_name
@@ -22,6 +23,8 @@ from atlas.views.renewals import replacing, url_of
 from atlas.views.review import due_of
 
 PLACE = 20
+# How many pairs a county's page names. All pairs grow as the square of the agreements; the nearest do not.
+_MOST_PAIRS = 200
 
 
 def pages(render: Renderer) -> Iterator[Page]:
@@ -81,6 +84,7 @@ def _documents(atlas: Atlas, county: str) -> list[Document]:
 def _county(atlas: Atlas, id: str) -> dict[str, Any]:
     cards = [card(atlas, agreement) for agreement in atlas.counties()[id]]
     documents = _documents(atlas, id)
+    pairs = in_county(atlas, id)
     binding = sum(each.agreement.binds for each in cards)
     told = [
         f"{binding} avtal" if binding else "inget avtal",
@@ -93,8 +97,10 @@ def _county(atlas: Atlas, id: str) -> dict[str, Any]:
         "cards": cards,
         "documents": documents,
         "told": " och ".join(part for part in told if part),
-        "overlaps": in_county(atlas, id),
+        "overlaps": pairs if len(pairs) <= _MOST_PAIRS else [each for each in pairs if each.near],
+        "pairs": len(pairs),
         "apart": len(cards) > MANY,
+        "short": len(cards) > MOST,
         "names": names_of(atlas),
         "relations": [line for each in (*atlas.counties()[id], *documents) for line in relation_lines(atlas, each)],
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.model.agreement import Atlas
-from atlas.site.counties import apart, branch, compared_in, in_county, links, titled
+from atlas.site.counties import apart, branch, compared_in, in_county, links, siblings, titled
 from atlas.site.page import Page, Renderer, Values
 from atlas.views.asked import left_open, lifted, outdated, questions, recipients
 from atlas.views.definitions import contents, definitions, described, services_named
@@ -109,6 +109,7 @@ def _around(render: Renderer, url: str, county: str) -> dict[str, Any]:
         "compared": compared_in(atlas, county) if county else whole,
         "counties": [] if county else links(atlas, url, apart(atlas)),
         "whole": url if county else "",
+        "siblings": siblings(atlas, url, county),
     }
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.model.agreement import Atlas
+from atlas.site.counties import siblings
 from atlas.site.deadlines import all_dates, calendars
 from atlas.site.files.calendars import ALL
 from atlas.site.page import Page, Renderer
 from atlas.views.comparison import counties_compared
+from atlas.views.county_pages import page_name
 from atlas.views.dates import all_series
 
 PLACE = 33
@@ -38,7 +40,7 @@ def _counties(render: Renderer) -> dict[str, Any]:
     return {
         "all_calendar": ALL,
         "counties": [
-            (_url(id), atlas.name("counties", id), len(all_series(part, clock)), calendars(render, part))
+            (_url(id), page_name(atlas, id), len(all_series(part, clock)), calendars(render, part))
             for id, (part, _) in counties_compared(atlas).items()
         ],
     }
@@ -50,13 +52,18 @@ def _url(county: str) -> str:
 
 def _page(render: Renderer, atlas: Atlas, county: str = "") -> Page:
     """The dates of all agreements, or those of a county, which are the atlas then."""
-    name = atlas.name("counties", county)
+    name = page_name(atlas, county)
     return render.page(
         "dates.md.j2",
         _url(county).removesuffix(".html") + ".md" if county else "bevaka/index.md",
         f"{_TITLE}: {name}" if county else _TITLE,
         "Datum som följer av avtalen om familjecentraler: uppsägning, förlängning, revidering och redovisning.",
-        lambda: {"all_calendar": ALL, "county": name if county else "", **all_dates(render, atlas)},
+        lambda: {
+            "all_calendar": ALL,
+            "county": name if county else "",
+            "siblings": siblings(render.atlas, "bevaka/index.html", county),
+            **all_dates(render, atlas),
+        },
         nav=(*_BRANCH, name) if county else _BRANCH,
         edit="hooks/atlas/views/dates.py",
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.model.agreement import Atlas
-from atlas.site.counties import apart, branch, compared_in, in_county, links, titled
+from atlas.site.counties import apart, branch, compared_in, in_county, links, siblings, titled
 from atlas.site.page import Page, Renderer
 from atlas.views.belonging import with_documents_alone, with_own_documents
 from atlas.views.handbook import TERMS, chapters, county_parts, handover, terms, without_tasks
@@ -39,6 +39,7 @@ def _values(render: Renderer, atlas: Atlas, county: str) -> dict[str, Any]:
         "compared": compared_in(render.atlas, county) if county else whole,
         "counties": [] if county else links(render.atlas, ROOT, apart(render.atlas)),
         "whole": ROOT if county else "",
+        "siblings": siblings(render.atlas, ROOT, county),
         "chapters": chapters(atlas),
         "without": without_tasks(atlas),
         "heads": tuple(TERMS.values()),

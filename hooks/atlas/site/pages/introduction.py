@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.model.agreement import Atlas
-from atlas.site.counties import apart, branch, in_county, links, titled
+from atlas.site.counties import apart, branch, in_county, links, siblings, titled
 from atlas.site.page import Page, Renderer
 from atlas.topics.common import MODALITY
 from atlas.views.introduction import plan
@@ -43,6 +43,7 @@ def _page(render: Renderer, role: Role, atlas: Atlas, county: str = "") -> Page:
             "plan": plan(atlas, role),
             "counties": [] if county else links(atlas, role.plan_url, apart(atlas)),
             "whole": role.plan_url if county else "",
+            "siblings": siblings(render.atlas, role.plan_url, county),
             # Few agreements are named at each point; many wait behind a line per county.
             "few": len(atlas.agreements) <= MOST_COLUMNS,
             "modality": MODALITY.options,

@@ -1,13 +1,15 @@
 """The page of laws: every rule that an agreement cites, as written, and what holds of it today."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from atlas.model.agreement import Atlas
-from atlas.site.counties import apart, branch, in_county, links, titled
+from atlas.site.counties import apart, branch, in_county, links, siblings, titled
 from atlas.site.page import Page, Renderer
 from atlas.topics import TOPICS
-from atlas.views.laws import all_citations, citations, cited_laws, statutes
+from atlas.views.county_pages import page_name, page_of
+from atlas.views.laws import Citation, all_citations, citations, cited_laws, statutes
 from atlas.views.names import short_name
 
 PLACE = 35
@@ -29,13 +31,13 @@ def _page(render: Renderer, atlas: Atlas, county: str = "") -> Page:
         in_county("lag/index.md", county),
         titled("Lagar", atlas, county),
         "Varje lag som avtalen om familjecentraler hänvisar till, och vad som gäller i dag.",
-        lambda: _values(atlas, county),
+        lambda: _values(render, atlas, county),
         nav=branch(("Jämför", "Lagar"), atlas, county),
         edit="agreements/vocabulary/laws.yml",
     )
 
 
-def _values(atlas: Atlas, county: str) -> dict[str, Any]:
+def _values(render: Renderer, atlas: Atlas, county: str) -> dict[str, Any]:
     cited, laws = all_citations(atlas), cited_laws(atlas)
     figures = [
         {"label": "lagar och andra regler som avtal hänvisar till", "value": sum(bool(law.mentioned) for law in laws)},
@@ -44,8 +46,10 @@ def _values(atlas: Atlas, county: str) -> dict[str, Any]:
     ]
     return {
         "figures": figures,
+        "by_county": lambda citations: _by_county(atlas, citations),
         "counties": [] if county else links(atlas, ROOT, apart(atlas)),
         "whole": ROOT if county else "",
+        "siblings": siblings(render.atlas, ROOT, county),
         "outstanding": [each for each in cited if each.stands_out],
         "cited": [law for law in laws if law.mentioned],
         # What holds wherever one works is said once, on the page of all.
@@ -53,3 +57,10 @@ def _values(atlas: Atlas, county: str) -> dict[str, Any]:
         "statutes": [each for topic in TOPICS for each in statutes(atlas, topic) if not county],
         "names": {agreement.id: short_name(atlas, agreement) for agreement in atlas.agreements},
     }
+
+
+def _by_county(atlas: Atlas, citations: Iterable[Citation]) -> list[tuple[str, str, int]]:
+    """The pages of the counties that citations are from: address, name, and how many agreements cite there."""
+    cites = {each.agreement.id for each in citations}
+    found = Counter(key for id, key in page_of(atlas).items() if id in cites)
+    return [(in_county(ROOT, key), page_name(atlas, key), number) for key, number in found.items()]

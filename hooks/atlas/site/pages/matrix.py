@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from atlas.model.agreement import Atlas
-from atlas.site.counties import apart, in_county
+from atlas.site.counties import apart, in_county, siblings
 from atlas.site.page import Page, Renderer
 from atlas.views.comparison import Comparison, counties_compared
+from atlas.views.county_pages import page_name
 from atlas.views.matrix import by_county, matrix
 from atlas.views.names import heads
 
 PLACE = 31
-_TITLE = "Matrisen"
+_TITLE, _ROOT = "Matrisen", "jamfor/matris/index.html"
 
 
 def pages(render: Renderer) -> Iterator[Page]:
@@ -32,13 +33,13 @@ def pages(render: Renderer) -> Iterator[Page]:
 
 
 def _county_page(render: Renderer, county: str, part: Atlas, compared: Iterable[Comparison]) -> Page:
-    name = part.name("counties", county)
+    name = page_name(part, county)
     return render.page(
         "matrix.md.j2",
         in_county("jamfor/matris/index.md", county),
         f"{_TITLE}: {name}",
         f"Alla ämnen och alla avtal om familjecentraler i {name} på en sida.",
-        lambda: _values(part, compared),
+        lambda: _values(part, compared) | {"siblings": siblings(render.atlas, _ROOT, county)},
         nav=("Jämför", "Län för län", name, _TITLE),
         hide=("toc",),
     )
@@ -47,6 +48,7 @@ def _county_page(render: Renderer, county: str, part: Atlas, compared: Iterable[
 def _values(atlas: Atlas, compared: Iterable[Comparison]) -> dict[str, Any]:
     return {
         "rows": matrix(atlas, compared),
+        "siblings": [],
         "columns": heads(atlas),
         "binding": sum(agreement.binds for agreement in atlas.agreements),
         "counties": {id: atlas.name("counties", id) for id in atlas.counties()},
@@ -57,8 +59,6 @@ def _counties(render: Renderer) -> dict[str, Any]:
     atlas = render.atlas
     return {
         "rows": by_county(atlas, render.compared),
-        "columns": [
-            (in_county("jamfor/matris/index.html", id), atlas.name("counties", id)) for id in counties_compared(atlas)
-        ],
+        "columns": [(in_county(_ROOT, id), page_name(atlas, id)) for id in counties_compared(atlas)],
         "binding": sum(agreement.binds for agreement in atlas.agreements),
     }

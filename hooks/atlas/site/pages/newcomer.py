@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from atlas.model.agreement import Atlas
-from atlas.site.counties import apart, branch, in_county, links, titled
+from atlas.site.counties import apart, branch, in_county, links, siblings, titled
 from atlas.site.page import Page, Renderer
 from atlas.site.pages import basics, year
 from atlas.site.prose import passages
+from atlas.views.county_pages import page_of
 from atlas.views.names import names_of
 from atlas.views.overlap import overlaps
 from atlas.views.paths import GENERAL, ROLE, Path, Step, in_sentence, paths
 from atlas.views.roles import COORDINATOR
 from atlas.views.roles_changes import MOST_COLUMNS
-from atlas.views.way_in import NOTHING, counties_with, counties_without
+from atlas.views.way_in import NOTHING, Choice, counties_with, counties_without
 
 PLACE = 10
 _TITLE = "Ny på familjecentralen"
@@ -37,14 +38,20 @@ def pages(render: Renderer) -> Iterator[Page]:
             "counties": counties_with(atlas),
             "without": counties_without(atlas),
             "nothing": NOTHING,
-            "apart": bool(apart(atlas)),
+            "parts_of": lambda choice: _page_of(atlas, choice),
             "compared": {each.topic.id: each.url for each in render.compared},
         },
         nav=("Ny", _TITLE),
     )
     yield from (_page(render, path, atlas) for path in made)
     counties = apart(atlas).items()
-    yield from (_page(render, _in_county(path, county), part, county) for county, part in counties for path in made)
+    yield from (_page(render, _in_county(path, part, key), part, key) for key, part in counties for path in made)
+
+
+def _page_of(atlas: Atlas, choice: Choice) -> str:
+    """Whose path leads a place's agreements: a county's page, or (empty) the common one when no page has them all."""
+    keys = {page_of(atlas)[id] for id in choice.ids} if apart(atlas) else set()
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def address(path: Path) -> str:
@@ -52,13 +59,13 @@ def address(path: Path) -> str:
     return f"ny/vag/{path.role.slug}/index.html"
 
 
-def _in_county(path: Path, county: str) -> Path:
+def _in_county(path: Path, part: Atlas, county: str) -> Path:
     """A path with a county's agreements alone, by way of the county's pages. It takes as long as that of all."""
-    return replace(path, steps=tuple(_step_in(step, county) for step in path.steps))
+    return replace(path, steps=tuple(_step_in(step, part, county) for step in path.steps))
 
 
-def _step_in(step: Step, county: str) -> Step:
-    own = tuple(each for each in step.own if each.agreement.county == county)
+def _step_in(step: Step, part: Atlas, county: str) -> Step:
+    own = tuple(each for each in step.own if part.by_id(each.agreement.id))
     if step.id == ROLE:
         own = tuple(replace(each, url=in_county(each.url, county)) for each in own)
     return replace(step, own=own, url=in_county(step.url, county) if step.id in _OF_COUNTIES else step.url)
@@ -78,6 +85,7 @@ def _page(render: Renderer, path: Path, atlas: Atlas, county: str = "") -> Page:
             "pairs": () if parts else overlaps(atlas),
             "counties": links(atlas, address(path), parts),
             "whole": address(path) if county else "",
+            "siblings": siblings(render.atlas, address(path), county),
             "names": names_of(atlas),
             "few": len(atlas.agreements) <= MOST_COLUMNS,
         },

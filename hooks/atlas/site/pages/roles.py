@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from atlas.model.agreement import Agreement, Atlas
+from atlas.site.counties import siblings
 from atlas.site.page import Page, Renderer
 from atlas.topics.common import MODALITY, when
 from atlas.views.comparison import counties_compared
+from atlas.views.county_pages import page_name
 from atlas.views.laws import statutes
 from atlas.views.names import row_id, short_name
 from atlas.views.roles import COORDINATOR, COUNTY, MANAGER, PROFESSION, Role, roles
@@ -68,7 +70,7 @@ def _county_url(role: Role, county: str) -> str:
 
 def _page(render: Renderer, role: Role, atlas: Atlas, county: str = "") -> Page:
     """What all agreements ask of a role, or those of a county, which are the atlas then."""
-    place = atlas.name("counties", county)
+    place = page_name(atlas, county)
     name = f"{role.name}: {place}" if county else role.name
     return render.page(
         "role.md.j2",
@@ -82,10 +84,11 @@ def _page(render: Renderer, role: Role, atlas: Atlas, county: str = "") -> Page:
 
 def _values(render: Renderer, role: Role, atlas: Atlas, county: str) -> dict[str, Any]:
     apart = {} if county else counties_compared(atlas)
-    counties = ((atlas.name("counties", id), _county_url(role, id), _links(part)) for id, (part, _) in apart.items())
+    counties = ((page_name(atlas, id), _county_url(role, id), _links(part)) for id, (part, _) in apart.items())
     return {
         "role": role,
         "whole": role.url if county else "",
+        "siblings": siblings(render.atlas, role.url, county),
         "counties": list(counties),
         "entries": [] if apart else [_entry(atlas, role, agreement) for agreement in atlas.agreements],
         "own_title": _GROUPS[role.kind][0],

@@ -1,11 +1,12 @@
 """The start page: what this is, three ways in, and what is here now, in figures that are counted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from atlas.model.agreement import Atlas
 from atlas.site.cards import card
-from atlas.site.counties import apart, links
+from atlas.site.counties import Links, apart, links
 from atlas.site.page import Page, Renderer
 from atlas.topics import TOPICS
 
@@ -67,11 +68,17 @@ def pages(render: Renderer) -> Iterator[Page]:
             "doors": _DOORS,
             "figures": _figures(render),
             "cards": [card(render.atlas, agreement) for agreement in render.atlas.agreements],
-            "counties": links(render.atlas, "avtal/index.html", apart(render.atlas)),
+            "counties": _counties(render.atlas),
         },
         nav=("Start",),
         hide=("navigation", "toc"),
     )
+
+
+def _counties(atlas: Atlas) -> Links:
+    """The way to each county, when agreements are too many for a card each."""
+    parts = {id: replace(atlas, agreements=here) for id, here in atlas.counties().items()}
+    return links(atlas, "avtal/index.html", parts if apart(atlas) else {})
 
 
 def _figures(render: Renderer) -> list[dict[str, Any]]:

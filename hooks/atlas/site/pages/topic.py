@@ -6,7 +6,7 @@ from typing import Any
 
 from atlas.model.agreement import Atlas
 from atlas.site.chart import age_chart
-from atlas.site.counties import links
+from atlas.site.counties import links, siblings
 from atlas.site.page import Page, Renderer, relative
 from atlas.topics.topic import GROUPS
 from atlas.views.ages import TOPIC as AGES
@@ -21,6 +21,7 @@ from atlas.views.comparison import (
     spread_told,
     taken_up,
 )
+from atlas.views.county_pages import page_name
 from atlas.views.differences import account
 from atlas.views.laws import statutes
 from atlas.views.library import library
@@ -41,7 +42,7 @@ def pages(render: Renderer) -> Iterator[Page]:
         yield _page(render, atlas, comparison, ("Jämför", *branch, topic.name))
     for id, (part, compared) in apart.items():
         for comparison in compared:
-            stands = ("Jämför", "Län för län", atlas.name("counties", id), comparison.topic.name)
+            stands = ("Jämför", "Län för län", page_name(atlas, id), comparison.topic.name)
             yield _page(render, part, comparison, stands, county=id)
 
 
@@ -50,14 +51,16 @@ def _page(render: Renderer, atlas: Atlas, comparison: Comparison, nav: tuple[str
     topic = comparison.topic
     path = county_url(topic, county) if county else comparison.url
     many = not county and len(atlas.agreements) > TABLES_APART
-    name = f"{topic.name}: {atlas.name('counties', county)}" if county else topic.name
+    name = f"{topic.name}: {page_name(atlas, county)}" if county else topic.name
     return render.page(
         "comparison.md.j2",
         path.removesuffix(".html") + ".md",
         name,
         f"{name} i avtalen om familjecentraler, sida vid sida. {topic.border}",
         lambda: (
-            _values(atlas, comparison, path, many) | ({"counties": ()} if county else _whole(atlas, comparison, many))
+            _values(atlas, comparison, path, many)
+            | ({"counties": ()} if county else _whole(atlas, comparison, many))
+            | {"siblings": siblings(render.atlas, comparison.url, county)}
         ),
         nav=nav,
         edit=f"hooks/atlas/topics/{topic.id}.py",
