@@ -84,7 +84,7 @@ CASES: dict[str, tuple[list[Edit], list[str]]] = {
         [(yml(COUNTY), "      service: socialtjanst\n", "")],
         [
             f"{LAN}: Målgrupp och åldrar: «Socialtjänsten tar emot familjer med barn från 7 år.»: "
-            "service: Socialtjänst → inget värde (2. Målgrupp; citatet finns i texten)"
+            "verksamheten: Socialtjänst → inget värde (2. Målgrupp; citatet finns i texten)"
         ],
     ),
     "our wording only": (

@@ -1,5 +1,6 @@
 """The topics of the design, and that each of them is whole: names, help, fitting examples, and words for its cell."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
@@ -235,3 +236,15 @@ def test_values_are_read_as_text_and_typed_by_the_topic() -> None:
     shape = fact_record(TOPICS["notice"])
     assert read(shape, "months: 12\nin_writing: true\nnote: no") == {"months": 12, "in_writing": True, "note": "no"}
     assert yaml.safe_load("note: no") == {"note": False}  # what a reader that guesses would have made of it
+
+
+def test_a_value_is_called_by_words_and_not_by_its_key() -> None:
+    field = Field(Flag(), "true när rummet är varmt; annars false.")
+    assert (field.called, Field(Flag(), "Rollen, som id ur bodies.yml.").called) == ("rummet är varmt", "rollen")
+    shapes = [each.shape for topic in TOPICS.values() for each in topic.fields.values()]
+    inner = [shape.item if isinstance(shape, Many) else shape for shape in shapes]
+    named = [each.called for topic in TOPICS.values() for each in topic.fields.values()]
+    named += [each.called for shape in inner if isinstance(shape, Record) for each in shape.fields.values()]
+    named += [each.called for each in ANY_TOPIC.values()]
+    assert len(named) > 100
+    assert [words for words in named if not 5 <= len(words) <= 60 or re.search("[_.]|true|false", words)] == []

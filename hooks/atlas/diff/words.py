@@ -66,7 +66,7 @@ def value_changes(old: Atlas, before: Agreement, was: Fact, new: Atlas, after: A
     for key in changed:
         if key not in told or short == now_short:
             yield (
-                f"{key}: {_value(old, before, fields[key], was.values.get(key))} → "
+                f"{fields[key].called}: {_value(old, before, fields[key], was.values.get(key))} → "
                 f"{_value(new, after, fields[key], now.values.get(key))}"
             )
 
@@ -88,8 +88,10 @@ def in_words(atlas: Atlas, agreement: Agreement, shape: Shape, value: Any) -> st
             values = value if isinstance(value, list) else [value]
             return ", ".join(in_words(atlas, agreement, item, each) for each in values)
         case Record(fields):
-            told = (f"{key} {in_words(atlas, agreement, fields[key].shape, each)}" for key, each in value.items())
-            return "(" + ", ".join(told) + ")"
+            told = (
+                (fields[key].called, in_words(atlas, agreement, fields[key].shape, each)) for key, each in value.items()
+            )
+            return "(" + ", ".join(f"{name}: {words}" for name, words in told) + ")"
         case Term(vocabularies):
             return _term(atlas, agreement, vocabularies, value)
         case Choice(options):

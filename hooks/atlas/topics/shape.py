@@ -192,6 +192,12 @@ class Field:
     example: str = ""
     default: str = ""
 
+    @property
+    def called(self) -> str:
+        """What it is, for readers and within a sentence: its help as far as the first pause («verksamheten»)."""
+        words = re.split("[,:;.]| ur | i ordlistan ", self.help.removeprefix("true när "), maxsplit=1)[0]
+        return words[:1].lower() + words[1:]
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
