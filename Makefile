@@ -91,7 +91,7 @@ LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gene
 .venv/import.ok: .venv/site.ok
 .venv/test.ok: .venv/import.ok
 .venv/lock.ok: .venv/test.ok
-.venv/audit.ok: .venv/test.ok
+.venv/audit.ok: .venv/lock.ok
 .venv/node-%.ok: tests/node/%/package-lock.json tests/node/install .venv/test.ok
 	@tests/node/install $*
 	@touch $@

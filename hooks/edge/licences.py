@@ -22,6 +22,19 @@ SHIPPED = {
 }
 
 
+# The fonts, whose texts lie beside them: package, what of it is on the site, and the licence.
+FONTS = {
+    "font-source-sans-pro": ("Source Sans Pro: typsnitt", "SIL OFL 1.1"),
+    "font-source-serif-pro": ("Source Serif Pro: typsnitt", "SIL OFL 1.1"),
+}
+
+
+def shipped() -> list[tuple[str, str, str]]:
+    """All that others have made and that is on the site: what it is, its version and its licence."""
+    made = [*FONTS.items(), *((package, told) for (package, _, _), told in SHIPPED.items())]
+    return [(what, distribution(package).version, licence) for package, (what, licence) in made]
+
+
 def licence_files() -> dict[str, bytes]:
     """The texts, word for word, and the list «innehall.txt»."""
     files: dict[str, bytes] = {}
