@@ -8,6 +8,7 @@ import json
 import logging
 import os
 from collections.abc import Collection, Iterable, Iterator
+from fnmatch import fnmatch
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -96,6 +97,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, data files and what pages load. Every page knows the file behind it, from the root."""
     assert _site and _bundles
+    unused = config.extra["theme"]["without"]
+    for file in [file for file in files if any(fnmatch(file.src_uri, each) for each in unused)]:
+        files.remove(file)
     for file in files.documentation_pages():
         _replace(files, file)
     for page in _site.pages:

@@ -184,3 +184,16 @@ def test_the_settings_hold_nothing_that_asks_another_host() -> None:
             # Names of formats that look like addresses, and are never asked for.
             names = ("http://www.w3.org/2000/svg", "http://schemas.openxmlformats.org")
             assert [address for address in addresses if not address.startswith(names)] == []
+
+
+@on_invented
+def test_the_site_carries_of_the_theme_only_what_it_uses(project: Path) -> None:
+    """Its own search comes in many languages, each by somebody else, and no page loads it."""
+    assets = project / "site" / "assets"
+    theirs = [
+        path.relative_to(assets) for name in ("javascripts", "stylesheets") for path in (assets / name).rglob("*.*")
+    ]
+    assert [re.sub(r"\.\w{8}\.", ".", path.as_posix()) for path in theirs] == ["javascripts/bundle.min.js"]
+    page = (project / "site" / "index.html").read_text(encoding="utf-8")
+    loaded = re.findall(r'<(?:script|link)[^>]* (?:src|href)="(assets/[^"]+)"', page)
+    assert len(loaded) >= 4 and all((project / "site" / path).is_file() for path in loaded)
