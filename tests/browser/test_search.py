@@ -30,7 +30,7 @@ def test_the_right_page_is_among_the_first_three(page: Page, server: str) -> Non
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_the_keyboard_goes_from_any_page_to_the_very_words(context: BrowserContext, server: str) -> None:
+def test_the_keyboard_goes_from_any_page_to_the_very_words(context: BrowserContext, server: str, folder: Path) -> None:
     page = context.new_page()
     page.goto(server + "avtal/orebro/index.html")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
@@ -60,6 +60,12 @@ def test_the_keyboard_goes_from_any_page_to_the_very_words(context: BrowserConte
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     page.keyboard.press("/")
+    # Where nothing is found, the reader is led on.
+    field.fill("qqqqzzzz")
+    expect(dialog.get_by_role("status")).to_contain_text("Inga träffar")
+    for name in ("Alla ämnen från A till Ö", "Ord och förkortningar", "I min kommun"):
+        address = dialog.get_by_role("link", name=name).evaluate("link => link.href")
+        assert not is_lost(folder, address.removeprefix(server))
     field.fill("sekretess örebro")
     expect(dialog.locator("[data-answers^=sekretess] .aa-hit").first).to_contain_text("Anges inte")
     page.keyboard.press("Enter")

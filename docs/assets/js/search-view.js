@@ -122,11 +122,17 @@
 
   let dialog;
 
+  /** Where to go on looking when nothing is found. The page of the search has all of it below. */
+  const elsewhere = () =>
+    [["sok/index.html", "Alla ämnen från A till Ö"], ["ord/index.html", "Ord och förkortningar"], ["kommun/index.html", "I min kommun"]].flatMap(([path, name], place) => [
+      place ? " · " : "", make("a", { href: new URL(path, root) }, name),
+    ]);
+
   const whole = (question) => new URL(`sok/index.html?q=${encodeURIComponent(question)}`, root);
 
   function build() {
     const { whole: content, field, form } = box(SHORT, (question, found, after) => {
-      after.replaceChildren(...(found > SHORT ? [make("a", { href: whole(question) }, `Visa alla ${found} träffar`)] : []));
+      after.replaceChildren(...(found > SHORT ? [make("a", { href: whole(question) }, `Visa alla ${found} träffar`)] : question && !found ? elsewhere() : []));
     });
     const shut = make("button", { type: "button", className: "aa-search__shut", aria: { label: "Stäng sökningen" } }, "Stäng");
     dialog = make("dialog", { className: "aa-search-dialog md-typeset", aria: { label: "Sök på webbplatsen" } }, shut, content);

@@ -39,7 +39,7 @@ TOPICS = {
     "opening": "öppet öppettid sommar semester stängt helg tider öppen året om",
     "secrecy": "tystnadsplikt samtycke medgivande lämna ut uppgifter informationsutbyte berätta journal",
     "duty_to_report": "orosanmälan anmäla oro far illa misstanke barn socialtjänsten orolig",
-    "reporting": "verksamhetsberättelse årsrapport rapport redovisa lämna in statistik senast datum",
+    "reporting": "verksamhetsberättelse årsberättelse årsrapport rapport redovisa lämna in statistik senast datum",
     "follow_up": "utvärdering utvärdera mäta mått resultat kvalitet",
     "parent_survey": "enkät brukarundersökning nöjdhet föräldrars åsikter undersökning",
 }
@@ -73,7 +73,7 @@ PAGES = {
     "redigera/ny-version/index.html": "uppdaterat avtal ersätta reviderat",
     "redigera/andra-ett-varde/index.html": "ändra siffra datum uppgift",
     "samordnare/sjalvreflektion/index.html": "självskattning utvärdera teamet",
-    "samordnare/verksamhetsberattelse/index.html": "årsrapport mall skriva statistik",
+    "samordnare/verksamhetsberattelse/index.html": "årsberättelse årsrapport mall skriva statistik",
     "samordnare/index.html": "handbok uppgifter samordnarfunktionen",
     "bevaka/index.html": "datum sista dag uppsägning kalender förlängning påminnelse",
     "andringar/index.html": "nytt ändrat historik nyheter prenumerera",
@@ -82,5 +82,6 @@ PAGES = {
     "ord/index.html": "ordlista betyder förkortningar begrepp",
     "underlag/index.html": "skriva ut möte sammanfattning",
     "ord/index.html#ord-services-socialtjanst-forebyggande": "soc socialen soctjänsten socialkontoret",
+    "ord/index.html#ord-services-tandvard": "tandläkare tandläkarmottagning folktandvården tandhygienist",
     "sok/index.html": "söka hitta sökning",
 }
