@@ -227,6 +227,8 @@ def test_a_county_with_more_than_a_page_holds_has_several(many: Atlas, monkeypat
         for key, own in parts.items():
             page = made[f"{folder}/{key}/index.md"]
             assert page.title.endswith("Örebro län, del 2" if key.endswith("2") else "Örebro län")
+            heading = next(line for line in page.markdown.splitlines() if line.startswith("# "))
+            assert "Örebro län" in heading, "a reader must see that the page is not of all counties"
             named = {id for id in here if f"/{id}/" in page.markdown}
             assert named <= {*own} and (folder == "lag" or named == {*own})
             # Each leads to the other and says which it is, and that of all leads to both.

@@ -58,7 +58,10 @@
       reset.disabled = !county.value && !kind.value;
     }
 
-    holder.append(countyLabel, county, kindLabel, kind, reset, told);
+    // There is nothing to choose where all are of one county, or of one kind: the list has «Alla» and that one.
+    const lists = [[countyLabel, county], [kindLabel, kind]].filter(([, select]) => select.length > 2);
+    if (!lists.length) return;
+    holder.append(...lists.flat(), reset, told);
     holder.hidden = false;
     apply();
   }

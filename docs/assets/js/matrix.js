@@ -5,8 +5,10 @@
   const { make, onPage } = Avtalsatlas;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-  /** A named row of buttons that can be pressed in any number. `pressed` holds the values of those that are. */
+  /** A named row of buttons that can be pressed in any number. `pressed` holds the values of those that are. There is
+   *  nothing to choose where all are alike. */
   function buttons(legend, choices, pressed, changed) {
+    if (choices.length < 2) return "";
     const row = choices.map(([value, label]) => {
       const button = make("button", { type: "button", className: "aa-toggle-button" }, label);
       button.setAttribute("aria-pressed", "false");

@@ -39,7 +39,7 @@ def _county_page(render: Renderer, county: str, part: Atlas, compared: Iterable[
         in_county("jamfor/matris/index.md", county),
         f"{_TITLE}: {name}",
         f"Alla ämnen och alla avtal om familjecentraler i {name} på en sida.",
-        lambda: _values(part, compared) | {"siblings": siblings(render.atlas, _ROOT, county)},
+        lambda: _values(part, compared) | {"whole": _ROOT, "siblings": siblings(render.atlas, _ROOT, county)},
         nav=("Jämför", "Län för län", name, _TITLE),
         hide=("toc",),
     )
@@ -49,6 +49,7 @@ def _values(atlas: Atlas, compared: Iterable[Comparison]) -> dict[str, Any]:
     return {
         "rows": matrix(atlas, compared),
         "siblings": [],
+        "whole": "",
         "columns": heads(atlas),
         "binding": sum(agreement.binds for agreement in atlas.agreements),
         "counties": {id: atlas.name("counties", id) for id in atlas.counties()},
