@@ -14,7 +14,7 @@ RUN := .venv/bin/python
 # After an upgrade of Python the packages of the old one are not found: forget that they were installed.
 $(shell [ ! -e .venv ] || $(RUN) -c 'import mkdocs' 2>/dev/null || rm -f .venv/*.ok)
 
-.PHONY: help site serve check lix import schema test bench bench-search lighthouse a11y audit links reproducible versions lock clean
+.PHONY: help site serve check lix import schema test bench bench-search lighthouse a11y first-view audit links reproducible versions lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -57,6 +57,9 @@ lighthouse: .venv/node-lighthouse.ok ## Mät hur sidorna kommer fram på en tele
 
 a11y: site .venv/node-pages.ok ## Pröva tillgängligheten på varje slags sida i alla lägen, och visa vad proven finner
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/browser/a11y.py
+
+first-view: site .venv/node-pages.ok ## Visa vad första visningen av varje slags sida väger
+	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/browser/first_view.py
 
 audit: .venv/audit.ok ## Pröva paketen mot kända säkerhetsfel, och visa deras licenser, för utvecklare
 	@$(RUN) tests/audit.py

@@ -2,7 +2,6 @@
 One walk over every kind of page keeps the books for all of it, and for what a first view weighs.
 """
 
-import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,11 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from tests.browser.acts import PRESS
+from tests.browser.first_view import too_heavy, weigh
 from tests.browser.until import until
 from tests.links import is_lost
-
-MOST = 250_000  # bytes of a first view, sent as servers send text: with gzip
-LARGEST = "jamfor/matris/index.html"
 
 # What breaks the policy is told to the console, which each page must leave empty.
 TELL = "addEventListener('securitypolicyviolation', (e) => console.error('policy', e.violatedDirective, e.blockedURI))"
@@ -125,18 +122,9 @@ def test_links_that_scripts_make_lead_somewhere(walk: Books, server: str, folder
 
 
 def test_a_first_view_weighs_little(walk: Books, server: str, folder: Path, sample: tuple[str, ...]) -> None:
-    weights: dict[str, int] = {}
-
-    def weight(url: str) -> int:
-        path = urlsplit(url).path.removeprefix(urlsplit(server).path)
-        if path not in weights:
-            data = (folder / path).read_bytes()
-            weights[path] = len(data) if path.endswith((".woff2", ".webp", ".png")) else len(gzip.compress(data, 6))
-        return weights[path]
-
-    views = {path: sum(map(weight, walk.requests[path])) for path in sample}
+    views = {path: weigh(folder, urlsplit(server).path, walk.requests[path]).total() for path in sample}
     assert min(views.values()) > 20_000, "the walk did not see what pages fetch"
-    assert {path: bytes for path, bytes in views.items() if bytes > MOST and path != LARGEST} == {}
+    assert too_heavy(views) == {}
 
 
 def test_the_same_with_instant_navigation(
