@@ -35,6 +35,21 @@ def python_of(version: str) -> str:
     return ""
 
 
+_ASK = "import platform, importlib.metadata as m; print(platform.python_version(), m.version('mkdocs-material'))"
+
+
+def versions_in(folder: Path) -> tuple[str, str]:
+    """The versions of Python and of the theme that built a site: `("3.12.1", "9.8.1")`."""
+    asked = subprocess.run([folder / "venv/bin/python", "-c", _ASK], capture_output=True, text=True, check=True)
+    python, theme = asked.stdout.split()
+    return python, theme
+
+
+def row(*cells: str) -> None:
+    """One line of the table."""
+    print("".join(f"{cell:{width}}" for cell, width in zip(cells, (28, 10, 10, 7, 30, 0), strict=True)), flush=True)
+
+
 def site_under(folder: Path, python: str, more: str = "") -> dict[str, bytes] | str:
     """The site as built by an interpreter with the locked packages, and others in their place; or why there is none."""
     here = folder / "venv" / "bin" / "python"
@@ -66,20 +81,20 @@ def main() -> int:
     """Build under each, and compare with the first."""
     first: dict[str, bytes] | None = None
     worst = 0
+    row("prövat", "Python", "Material", "filer", "jämfört", "utfall")
     for name, version, more in [*((f"Python {each}", each, "") for each in PYTHONS), (PREVIOUS, PYTHONS[0], PREVIOUS)]:
         python = python_of(version)
         with tempfile.TemporaryDirectory() as folder:
             made = site_under(Path(folder), python, more) if python else "finns inte på den här datorn"
+            built = ("–", "–") if isinstance(made, str) else versions_in(Path(folder))
         if isinstance(made, str):
-            print(f"{name}: kunde inte prövas ({made})")
+            row(name, *built, "–", "–", f"kunde inte prövas: {made}")
             worst = max(worst, 1 if python else 0)
             continue
         first = first or made
         differing = differences(pages(first), pages(made)) if more else differences(first, made)
         what = "sidornas egna ord" if more else "alla filer, byte för byte"
-        print(
-            f"{name}: {len(made)} filer, {what}: {'lika' if not differing else ', '.join(differing[:10])}", flush=True
-        )
+        row(name, *built, str(len(made)), what, ", ".join(differing[:10]) or "lika")
         worst = max(worst, 1 if differing else 0)
     return worst
 
