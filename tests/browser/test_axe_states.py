@@ -53,6 +53,26 @@ def test_menu_and_search(server: str, context: BrowserContext, act: Callable[[Pa
     assert not found, "\n".join(found)
 
 
+# A page of ours with faults of four kinds: a button smaller than 24 pixels beside another, faint words, no name, a gap.
+FAULTS = """() => {
+  const made = document.createElement("div");
+  made.innerHTML = "<img src='data:,'><h6>Rubrik</h6><p>Bleka ord</p><button>a</button><button>b</button>";
+  made.querySelector("p").style.color = "#bbb";
+  made.querySelectorAll("button").forEach((each) => each.style.cssText = "all: revert; font-size: 9px; padding: 0");
+  document.querySelector("article").append(made);
+}"""
+
+
+def test_axe_would_find_what_is_wrong(server: str, context: BrowserContext) -> None:
+    page, window = context.new_page(), Window(390, "light")
+    page.goto(server + "om/index.html")
+    look(page, window)
+    assert violations(page, window) == ()
+    page.evaluate(FAULTS)
+    found = {each.rule for each in violations(page, window)}
+    assert found == {"image-alt", "heading-order", "color-contrast", "target-size"}
+
+
 def test_what_is_filled_in(server: str, folder: Path, sample: tuple[str, ...], context: BrowserContext) -> None:
     page = context.new_page()
     found, filled, window = [], [], Window(390, "light")

@@ -47,7 +47,7 @@ _HERE = """() => {
   return { place: window.stops.indexOf(here), free, html: here.outerHTML.slice(0, 200) };
 }"""
 # More space between lines, paragraphs, words and letters: WCAG 1.4.12.
-_SPACED = """() => {
+SPACED = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
     p { margin-bottom: 2em !important }`);
@@ -123,7 +123,7 @@ def test_at_400_percent_and_with_more_space_nothing_is_lost(server: str, sample:
     for path in sample:
         page.goto(server + path)
         assert not page.evaluate(wide), path
-        page.evaluate(_SPACED)
+        page.evaluate(SPACED)
         assert not page.evaluate(wide), f"{path} with more space"
         assert page.evaluate(_LOST) == [], path
         assert page.evaluate(_STOPS) > 5

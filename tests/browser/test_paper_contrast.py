@@ -16,6 +16,8 @@ PAGES = (
     "ny/roll/barnmorska/index.html",
     "om/tillganglighet/index.html",
 )
+# What contrast there is at least for text and for lines, when somebody has asked for more.
+TEXT, LINES = 7, 4.5
 # A4 within its margins, in CSS pixels, upright and on its side.
 UPRIGHT, WIDE = 672, 1015
 # Elements with a ground of their own that is darker than middle grey, and are large enough to empty an ink cartridge.
@@ -82,7 +84,7 @@ def test_more_contrast_for_those_who_ask(server: str, context: BrowserContext, s
     for ground in ("paper", "sheet", "sunk", "tint"):
         small = {name: contrast(more[name], more[ground]) for name in ("ink", "soft", "pine", "link", "rust")}
         lines = {name: contrast(more[name], more[ground]) for name in ("line", "edge")}
-        assert min(small.values()) >= 7 and min(lines.values()) >= 4.5, (ground, small, lines)
+        assert min(small.values()) >= TEXT and min(lines.values()) >= LINES, (ground, small, lines)
     assert contrast(usual["line"], usual["paper"]) < 3, "the usual lines are strong already, so nothing is tried"
     link = page.locator("article li a").first
     decoration = link.evaluate("link => [getComputedStyle(link).textDecorationColor, getComputedStyle(link).color]")

@@ -5,10 +5,45 @@ import re
 from pathlib import Path
 from posixpath import dirname, relpath
 
+from tests.browser import axe, test_axe_states, test_keyboard, test_paper_contrast
 from tests.browser.axe import NARROW, PACKAGES, WIDE
 from tests.browser.kinds import kinds
 from tests.project import ROOT
 
+# What the rows say in words, piece by piece, and what does it. The tests themselves are named, so that one that goes
+# takes the words along.
+DONE: dict[str, dict[str, object]] = {
+    "Lägen": {
+        "Menyn": test_axe_states.menu,
+        "och sökningen öppna": test_axe_states.search,
+        "det hopfällda utfällt": axe.open_all,
+        "formulär ifyllda och med fel": test_axe_states.test_what_is_filled_in,
+    },
+    "Tangentbord": {
+        "Det går att nå": test_keyboard.test_tab_goes_through_the_page_in_its_order_and_out_of_it,
+        "och lämna det som går att använda": test_keyboard.test_tab_goes_through_the_page_in_its_order_and_out_of_it,
+        "och det syns var man är": test_keyboard.test_focus_shows_on_everything_that_takes_it,
+    },
+    "Text och mått": {
+        "Större avstånd mellan rader": test_keyboard.test_at_400_percent_and_with_more_space_nothing_is_lost,
+        "ord och bokstäver": test_keyboard.test_at_400_percent_and_with_more_space_nothing_is_lost,
+        "knappar minst 24 bildpunkter": test_axe_states.test_axe_would_find_what_is_wrong,
+        "mindre rörelse": test_keyboard.test_motion_is_left_out_for_those_who_ask,
+    },
+    "Högre kontrast": {
+        "Minst 7:1 för text": test_paper_contrast.TEXT,
+        "och 4,5:1 för linjer": test_paper_contrast.LINES,
+        "i ljust och mörkt": test_paper_contrast.test_more_contrast_for_those_who_ask,
+        "när datorn är inställd på högre kontrast": test_paper_contrast.test_more_contrast_for_those_who_ask,
+    },
+    "Papper": {
+        "Ljust vad skärmen än visar": test_paper_contrast.DARK,
+        "inget avklippt": test_paper_contrast.CUT,
+        "ingen rubrik ensam längst ner": test_paper_contrast.ALONE,
+    },
+}
+# The rows that the tests below hold to numbers.
+COUNTED = {"axe-core", "Nu Html Checker", "Slags sidor", "Bredder", "Färger"}
 PAGE = ROOT / "docs" / "om" / "tillganglighet" / "index.md"
 # Digg's list, https://www.digg.se/webbriktlinjer: what must be said, and words that say it.
 ASKED = {
@@ -56,6 +91,21 @@ def test_the_windows_are_those_that_were_tested(folder: Path) -> None:
     assert numbers(words.partition("egna")[2]) == forced
     (claimed,) = numbers(row("Slags sidor"))
     assert claimed <= len(set(kinds(folder).values()))
+
+
+def test_each_row_says_what_tests_do_and_no_more() -> None:
+    rows = re.findall(r'<tr><th scope="row">([^<]+)</th>', PAGE.read_text(encoding="utf-8"))
+    assert {re.sub(r" [\d.]+$", "", name) for name in rows} == {*DONE, *COUNTED}
+    for name, pieces in DONE.items():
+        left = row(name)
+        for words, tested in pieces.items():
+            assert words in left, (name, words)
+            left = left.replace(words, "")
+            # A number in the words is the number that is tested.
+            if isinstance(tested, int | float):
+                assert f"{tested}:1" in words.replace(",", ".")
+        assert left.strip(" ,.") == "" and not re.search(r"\w", left), (name, left)
+    assert all(f"{space}:" in test_keyboard.SPACED for space in ("line-height", "letter-spacing", "word-spacing"))
 
 
 def test_it_has_all_that_is_asked_for_and_claims_no_more() -> None:
