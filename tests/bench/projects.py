@@ -1,5 +1,7 @@
 """Projects to measure: the code of this one with generated agreements, and the same site for a bare MkDocs.
 
+    python tests/bench/projects.py N FOLDER BARE-FOLDER
+
 In: a number of agreements and an empty folder. Out: projects on disk. Not here: what is measured on them.
 """
 
@@ -62,3 +64,7 @@ def _default(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
 
 
 _Plain.add_constructor("!ENV", _default)
+
+
+if __name__ == "__main__":
+    bare(project(int(sys.argv[1]), Path(sys.argv[2])), Path(sys.argv[3]))

@@ -52,6 +52,12 @@ class Match:
     clause: int
     stretches: tuple[Stretch, ...]
 
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Where it begins, to put matches in the order of the text: its clause, its block, the character there."""
+        first = self.stretches[0]
+        return self.clause, first.block, first.start
+
     def spans(self, text: Text) -> tuple[Span, ...]:
         """The places in the file."""
         blocks = text.clauses[self.clause].blocks

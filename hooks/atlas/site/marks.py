@@ -47,14 +47,17 @@ def marked(block: Block, marks: Iterable[Mark], abbreviations: Abbreviations) ->
         cuts |= {start, end}
     edges = sorted(cuts)
     seen: set[str] = set()
-    return Markup("").join(
+    # Plain joining: every run is safe, and joining Markup would look at each again.
+    runs = (
         _run(block, start, end, marks, abbreviations.explain(words.text[start:end], seen))
         for start, end in pairwise(edges)
     )
+    return Markup("".join(runs))
 
 
 def _run(block: Block, start: int, end: int, marks: list[Mark], html: Markup) -> Markup:
-    for first, last, tag in sorted(block.words.emphasis, key=lambda each: (-each[0], each[1])):  # innermost first
+    # The innermost first.
+    for first, last, tag in sorted(block.words.emphasis, key=lambda each: (-each[0], each[1])):
         if first <= start and end <= last:
             html = Markup(f"<{tag}>{html}</{tag}>")
     covering = [mark for mark in marks if mark.start <= start and end <= mark.end]

@@ -11,7 +11,8 @@ from itertools import groupby, takewhile
 from posixpath import dirname
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from atlas.diff.past import Changes
@@ -68,6 +69,25 @@ class Page:
         return "\n".join(["---", *lines, "---", "", self.markdown.strip(), ""])
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled by this process: a server makes a renderer after every edit, of the same templates."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template, if there is any. The key holds its name, the checksum its words."""
+        if code := self._code.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 class Renderer:
     """Makes pages from templates. One per build: it compiles each template once."""
 
@@ -87,6 +107,7 @@ class Renderer:
             loader=DictLoader(dict(templates)),
             autoescape=True,
             undefined=StrictUndefined,
+            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -149,20 +149,20 @@ def _passage(blocks: Sequence[Block], html: Sequence[Markup]) -> Markup:
         return _table(blocks, html)
     # The text's own title stands above its first clause; the page's heading is the agreement's name.
     tag = "aa-title" if blocks[0].kind == "heading" else "aa-paragraph"
-    return Markup('<p class="{}">{}</p>').format(tag, html[0])
+    return Markup(f'<p class="{tag}">{html[0]}</p>')
 
 
 def _list(blocks: Sequence[Block], html: Sequence[Markup]) -> Markup:
-    out, depth = [Markup("<ul>")], 0
+    out, depth = ["<ul>"], 0
     for number, (block, words) in enumerate(zip(blocks, html, strict=True)):
         level = min(block.level, depth + 1) if number else 0
         if level > depth:
-            out.append(Markup("<ul>"))
+            out.append("<ul>")
         elif number:
-            out.append(Markup("</li>") + Markup("</ul></li>") * (depth - level))
-        out.append(Markup("<li>") + words)
+            out.append("</li>" + "</ul></li>" * (depth - level))
+        out.append(f"<li>{words}")
         depth = level
-    return Markup("").join([*out, Markup("</li>"), Markup("</ul></li>") * depth, Markup("</ul>")])
+    return Markup("".join([*out, "</li>", "</ul></li>" * depth, "</ul>"]))
 
 
 def _table(blocks: Sequence[Block], html: Sequence[Markup]) -> Markup:

@@ -4,7 +4,7 @@ In: the model; the questions are the options of the topic's own value `about`. O
 (laws.py), and any answer that no fact gives.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from atlas.model.agreement import Agreement, Atlas, Fact
@@ -76,25 +76,26 @@ def outdated(atlas: Atlas, topic: str) -> tuple[Citation, ...]:
 
 def recipients(atlas: Atlas) -> tuple[Given, ...]:
     """The agreements that say where a report goes, with the facts that do."""
-    return _given(atlas, lambda fact: "recipient" in fact.values and fact.values.get("about") == "duty")
+    return _given(atlas, TOPICS, lambda fact: "recipient" in fact.values and fact.values.get("about") == "duty")
 
 
 def lifted(atlas: Atlas) -> tuple[Given, ...]:
     """The agreements that say when secrecy gives way to a report; the same words may answer two topics."""
-    found = _given(atlas, lambda fact: fact.topic in PRIVACY and fact.values.get("about") == "lifted")
+    private = [topic for topic in TOPICS if topic in PRIVACY]
+    found = _given(atlas, private, lambda fact: fact.values.get("about") == "lifted")
     return tuple(replace(each, facts=_once(each.facts)) for each in found)
 
 
 def _once(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    return tuple({fact.spans: fact for fact in facts}.values())
+    return tuple({fact.match: fact for fact in facts}.values())
 
 
-def _given(atlas: Atlas, fits: Callable[[Fact], bool]) -> tuple[Given, ...]:
-    return tuple(
-        Given(agreement, short_name(atlas, agreement), facts)
-        for agreement in atlas.agreements
-        if (facts := tuple(fact for fact in agreement.facts if fits(fact)))
-    )
+def _given(atlas: Atlas, topics: Iterable[str], fits: Callable[[Fact], bool]) -> tuple[Given, ...]:
+    found = []
+    for agreement in atlas.agreements:
+        if facts := tuple(fact for topic in topics for fact in agreement.answers[topic].facts if fits(fact)):
+            found.append(Given(agreement, short_name(atlas, agreement), facts))
+    return tuple(found)
 
 
 def _options(topic: str) -> dict[str, str]:
@@ -104,6 +105,6 @@ def _options(topic: str) -> dict[str, str]:
 
 
 def _question(atlas: Atlas, topic: str, id: str, words: str) -> Question:
-    given = _given(atlas, lambda fact: fact.topic == topic and fact.values.get("about", "") == id)
+    given = _given(atlas, (topic,), lambda fact: fact.values.get("about", "") == id)
     binding = sum(agreement.binds for agreement in atlas.agreements)
     return Question(id, words, given, sum(each.agreement.binds for each in given), binding)

@@ -12,7 +12,7 @@ from atlas.topics import TOPICS
 from atlas.topics.parties import OF
 from atlas.topics.shape import Many, Shape, Term, Words
 from atlas.topics.topic import STATUSES
-from atlas.views.keys import DIFFERS, fact_key, party_sides, verdict
+from atlas.views.keys import DIFFERS, has_key, party_sides, verdict
 
 # How many values the one-line account names before it says how many more there are.
 _NAMED = 3
@@ -62,7 +62,7 @@ def facts_told(atlas: Atlas, agreement: Agreement, topic: str) -> dict[str, Fact
     sides = party_sides(agreement)
     found: dict[str, Fact] = {}
     for fact in agreement.answers[topic].facts:
-        if fact_key(fact, sides) and (words := _told(atlas, fact, sides)):
+        if has_key(fact, sides) and (words := _told(atlas, fact, sides)):
             found.setdefault(words, fact)
     return found
 

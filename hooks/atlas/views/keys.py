@@ -10,6 +10,7 @@ name that is the whole answer (`Words.is_name`) counts: who decides.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from atlas.model.agreement import Agreement, Fact
@@ -42,9 +43,22 @@ def key_of(agreement: Agreement, topic: str) -> Key:
 
 def fact_key(fact: Fact, sides: Mapping[str, str]) -> str:
     """A fact's status and typed values as one text, the same for the same values; empty when it has none."""
-    fields = {**TOPICS[fact.topic].fields, **ANY_TOPIC}
-    values = _record(fields, fact.values, sides, inner=False)
+    values = _comparable(fact, sides)
     return json.dumps([fact.status, values], ensure_ascii=False) if values else ""
+
+
+def has_key(fact: Fact, sides: Mapping[str, str]) -> bool:
+    """Whether a fact has anything that can be compared."""
+    return bool(_comparable(fact, sides))
+
+
+def _comparable(fact: Fact, sides: Mapping[str, str]) -> list[Any]:
+    return _record(_fields(fact.topic), fact.values, sides, inner=False) if fact.values else []
+
+
+@cache
+def _fields(topic: str) -> Mapping[str, Field]:
+    return {**TOPICS[topic].fields, **ANY_TOPIC}
 
 
 @once

@@ -35,6 +35,6 @@ def _voice(atlas: Atlas, agreement: Agreement, topic: str) -> Voice:
     answer = agreement.answers[topic]
     # Several facts may share a quote; the same words in another clause are another quote.
     quotes: dict[tuple[int, str], Fact] = {}
-    for fact in sorted(answer.facts, key=lambda fact: (fact.spans[0].line, fact.spans[0].column)):
+    for fact in sorted(answer.facts, key=lambda fact: fact.match.place):
         quotes.setdefault((fact.match.clause, fold(fact.quote)), fact)
     return Voice(agreement, short_name(atlas, agreement), voice_id(agreement), answer.status, tuple(quotes.values()))

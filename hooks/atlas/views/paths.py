@@ -13,7 +13,7 @@ from atlas.model.once import once
 from atlas.views.key_values import key_values
 from atlas.views.laws import statutes
 from atlas.views.names import row_id, short_name
-from atlas.views.quiz import Quiz, quiz_url, quizzes
+from atlas.views.quiz import quiz, quiz_url
 from atlas.views.roles import Role, roles
 from atlas.views.roles_asked import asked
 from atlas.views.roles_bodies import around
@@ -202,13 +202,21 @@ def _step(atlas: Atlas, role: Role, kind: _Kind, page_words: Mapping[str, int]) 
 
 
 def _own(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Own:
-    name, words = short_name(atlas, agreement), _WORDS.get(kind.id, _said)(atlas, role, kind, agreement)
+    name = short_name(atlas, agreement)
+    # Only what stands on the page of a role is another for another role.
+    words = _count(_of_role(atlas, role, agreement)) if kind.id == ROLE else _for_all(atlas, kind.id, agreement)
     if kind.id in _ADDRESS:
-        return Own(agreement, name, _ADDRESS[kind.id](role, agreement), "", _count(words))
+        return Own(agreement, name, _ADDRESS[kind.id](role, agreement), "", words)
     answers = [agreement.answers[topic] for topic in kind.topics]
     answer = next((each for each in answers if each.facts), answers[0])
     status = answer.status if answer.status != "stated" else ""
-    return Own(agreement, name, answer.facts[0].url if answer.facts else "", status, _count(words))
+    return Own(agreement, name, answer.facts[0].url if answer.facts else "", status, words)
+
+
+@once
+def _for_all(atlas: Atlas, kind_id: str, agreement: Agreement) -> int:
+    kind = next(each for each in _KINDS if each.id == kind_id)
+    return _count(_WORDS.get(kind_id, _said)(atlas, kind, agreement))
 
 
 _ADDRESS: Mapping[str, Callable[[Role, Agreement], str]] = {
@@ -222,20 +230,20 @@ def _count(texts: Iterator[str]) -> int:
     return sum(len(text.split()) for text in texts)
 
 
-def _said(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Iterator[str]:
+def _said(atlas: Atlas, kind: _Kind, agreement: Agreement) -> Iterator[str]:
     """All that an agreement says on the topics of a step."""
     yield from (fact.says for topic in kind.topics for fact in agreement.answers[topic].facts)
 
 
-def _in_short(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Iterator[str]:
+def _in_short(atlas: Atlas, kind: _Kind, agreement: Agreement) -> Iterator[str]:
     """The box at the top of its page, and the marked words with how they were read."""
     for each in key_values(agreement):
         yield from (each.label, *each.cell.brief)
-    yield from _said(atlas, role, kind, agreement)
+    yield from _said(atlas, kind, agreement)
     yield from (fact.quote for topic in kind.topics for fact in agreement.answers[topic].facts)
 
 
-def _of_role(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Iterator[str]:
+def _of_role(atlas: Atlas, role: Role, agreement: Agreement) -> Iterator[str]:
     """What stands open on the page of the role: its own, its service's, and who is around."""
     demands, people = asked(atlas, role, agreement), around(atlas, role, agreement)
     facts: list[Fact] = [*demands.own, *demands.service, *demands.other, *people.asks]
@@ -243,35 +251,29 @@ def _of_role(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Ite
     yield from (fact.says for fact in facts)
 
 
-def _of_work(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Iterator[str]:
+def _of_work(atlas: Atlas, kind: _Kind, agreement: Agreement) -> Iterator[str]:
     """The row of the table names who has duties; the duties themselves are for the step on the role."""
     actors = {fact.values["actor"] for fact in agreement.answers[kind.topics[0]].facts if "actor" in fact.values}
     yield from sorted(str(actor) for actor in actors)
 
 
-def _of_bodies(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Iterator[str]:
+def _of_bodies(atlas: Atlas, kind: _Kind, agreement: Agreement) -> Iterator[str]:
     """Which groups there are, how often they meet and who calls them; their tasks are counted there, not read."""
     facts = agreement.answers[kind.topics[0]].facts
     yield from (fact.says for fact in facts if "meets" in fact.values or "convener" in fact.values)
     yield from (fact.values["body"] for fact in facts if "body" in fact.values)
 
 
-def _of_quiz(atlas: Atlas, role: Role, kind: _Kind, agreement: Agreement) -> Iterator[str]:
+def _of_quiz(atlas: Atlas, kind: _Kind, agreement: Agreement) -> Iterator[str]:
     """The questions with their options, and the words that answer them."""
-    for question in _quizzes(atlas)[agreement.id].questions:
+    for question in quiz(atlas, agreement).questions:
         yield question.ask
         yield from (option.words for option in question.options)
         yield from [question.fact.says, question.fact.quote] if question.fact else []
 
 
-@once
-def _quizzes(atlas: Atlas) -> dict[str, Quiz]:
-    return {quiz.agreement.id: quiz for quiz in quizzes(atlas)}
-
-
-_WORDS: Mapping[str, Callable[[Atlas, Role, _Kind, Agreement], Iterator[str]]] = {
+_WORDS: Mapping[str, Callable[[Atlas, _Kind, Agreement], Iterator[str]]] = {
     "avtal": _in_short,
-    ROLE: _of_role,
     "vilka": _of_work,
     "styrning": _of_bodies,
     "fragor": _of_quiz,

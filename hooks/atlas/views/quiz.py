@@ -104,6 +104,7 @@ def it_of(agreement: Agreement) -> str:
     return _IT[agreement.kind]
 
 
+@once
 def quiz(atlas: Atlas, agreement: Agreement) -> Quiz:
     """The questions of one agreement: varied topics first, and no more than a short while takes."""
     known = _pools(atlas)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from atlas.model.agreement import Atlas, Fact, Term
+from atlas.model.agreement import Agreement, Atlas, Fact, Term
+from atlas.model.once import once
 
 # Four kinds, since agreements speak of them in different topics.
 PROFESSION, MANAGER, COORDINATOR, COUNTY = "profession", "manager", "coordinator", "county"
@@ -37,6 +38,7 @@ STAFF = "alla_medarbetare"
 _IDS = ("actor", "function")
 DOERS = ("by", "applies_to", "convener", "planned_by")
 RECEIVERS = ("recipient", "reports_to", "appointed_by")
+_WHO = frozenset((*_IDS, *DOERS, *RECEIVERS, "body"))
 # Agreements name managers by many titles («verksamhetschef», «chefstjänstemän»): the word within them is enough. A
 # chefsgrupp is a group of them, and no manager's title.
 _MANAGER = "chef"
@@ -88,6 +90,12 @@ def roles(atlas: Atlas) -> tuple[Role, ...]:
 def role_of(atlas: Atlas, id: str) -> Role | None:
     """The role with an id, when the vocabulary knows it."""
     return next((role for role in roles(atlas) if role.id == id), None)
+
+
+@once
+def acting(agreement: Agreement) -> tuple[Fact, ...]:
+    """The facts with a value that can tell who does a thing, gets it, or is meant by it: one in three."""
+    return tuple(fact for fact in agreement.facts if not _WHO.isdisjoint(fact.values))
 
 
 def does(role: Role, fact: Fact) -> bool:

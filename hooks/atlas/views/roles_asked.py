@@ -23,6 +23,7 @@ from atlas.views.roles import (
     RECEIVERS,
     STAFF,
     Role,
+    acting,
     does,
     is_role,
     names_role,
@@ -116,18 +117,18 @@ def all_roles_asked(atlas: Atlas) -> tuple[tuple[Role, int], ...]:
 
 def naming(atlas: Atlas, role: Role) -> int:
     """How many of the agreements that bind have duties of the role's own."""
-    return sum(each.agreement.binds and bool(each.own) for each in asked_by_all(atlas, role))
+    return sum(agreement.binds and bool(_OWN[role.kind](role, agreement)) for agreement in atlas.agreements)
 
 
 def _doing(role: Role, agreement: Agreement) -> list[Fact]:
     """What the role does, in whatever topic; its own topic first."""
-    found = [fact for fact in agreement.facts if does(role, fact)]
+    found = [fact for fact in acting(agreement) if does(role, fact)]
     return sorted(found, key=lambda fact: fact.topic != role.topic)
 
 
 def _own_of_manager(role: Role, agreement: Agreement) -> list[Fact]:
     """Wherever managers are named, but for who sits in which group: that stands with the groups."""
-    named = [fact for fact in agreement.facts if names_role(role, fact, RECEIVERS) or is_role(role, fact)]
+    named = [fact for fact in acting(agreement) if names_role(role, fact, RECEIVERS) or is_role(role, fact)]
     return _doing(role, agreement) + named
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atlas.model.agreement import Agreement, Atlas, Fact
+from atlas.model.once import once
 from atlas.topics import TOPICS
 from atlas.topics.topic import Topic
 from atlas.views.differences import facts_told
@@ -84,11 +85,18 @@ def changes(atlas: Atlas, role: Role) -> Changes:
     """What someone in a role meets differently from one agreement to another."""
     found: dict[str, list[Point]] = {said: [] for said in (DIFFERS, SAME, WORDS, UNREAD)}
     for id in _RELEVANT[role.kind]:
-        label, topic, keys = _POINTS[id]
-        said = verdict_of([_key(agreement, topic, keys) for agreement in atlas.agreements])
-        told = tuple(_told(atlas, agreement, topic, keys) for agreement in atlas.agreements)
-        found[said].append(Point(label, TOPICS[topic], told))
+        said, point = _point(atlas, id)
+        found[said].append(point)
     return Changes(heads(atlas), *(tuple(points) for points in found.values()))
+
+
+@once
+def _point(atlas: Atlas, id: str) -> tuple[str, Point]:
+    """What can be said of a point, the same for every role that it matters to, and the point."""
+    label, topic, keys = _POINTS[id]
+    said = verdict_of([_key(agreement, topic, keys) for agreement in atlas.agreements])
+    told = tuple(_told(atlas, agreement, topic, keys) for agreement in atlas.agreements)
+    return said, Point(label, TOPICS[topic], told)
 
 
 def _asked_for(facts: Sequence[Fact], keys: tuple[str, ...]) -> tuple[Fact, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from atlas.model.agreement import Agreement, Atlas, Fact, Term
+from atlas.model.once import once
 from atlas.views.duties import TOPIC as DUTIES
 from atlas.views.names import short_name
 
@@ -107,6 +108,7 @@ def _named_services(atlas: Atlas, service: str) -> list[tuple[str, Fact]]:
     ]
 
 
+@once
 def _professions(atlas: Atlas) -> tuple[TeamProfession, ...]:
     """Every profession whose title stands in words that some fact quotes."""
     terms = atlas.vocabulary["professions"]

@@ -34,13 +34,7 @@ def files(render: Renderer) -> dict[str, Make]:
 
 def to_json(value: object) -> bytes:
     """A JSON file: UTF-8, indented, in the order given, with a line feed at the end."""
-    return (_json(value) + "\n").encode()
-
-
-def _json(value: object, depth: int = 0) -> str:
-    """The same as it stands within another value: no line feed is ever inside a JSON text."""
-    words = json.dumps(value, ensure_ascii=False, indent=1, default=_plain)
-    return words.replace("\n", "\n" + " " * depth)
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _plain(value: object) -> object:
@@ -50,21 +44,20 @@ def _plain(value: object) -> object:
 
 
 def _pieces(atlas: Atlas) -> Iterator[bytes]:
-    """All agreements, each with every topic, and all documents that go with them, each with its parts."""
-    yield f'{{\n "schema": {VERSION},\n "agreements": '.encode()
-    yield from _list(_agreement(agreement) for agreement in atlas.agreements)
-    yield b',\n "documents": '
-    yield from _list(document_data(document) for document in atlas.documents)
-    yield b"\n}\n"
+    """All agreements, each with every topic, and all documents that go with them, each with its parts.
+
+    One stands on a line of its own: so the file can be read, searched and compared line by line, however long it is.
+    """
+    yield f'{{"schema": {VERSION}, "agreements": [\n'.encode()
+    yield from _lines(_agreement(agreement) for agreement in atlas.agreements)
+    yield b'\n], "documents": [\n'
+    yield from _lines(document_data(document) for document in atlas.documents)
+    yield b"\n]}\n"
 
 
-def _list(values: Iterable[object]) -> Iterator[bytes]:
-    """A list one step in, as `to_json` would write it, one entry at a time."""
-    before = "[\n  "
-    for value in values:
-        yield (before + _json(value, depth=2)).encode()
-        before = ",\n  "
-    yield b"[]" if before.startswith("[") else b"\n ]"
+def _lines(values: Iterable[object]) -> Iterator[bytes]:
+    for number, value in enumerate(values):
+        yield ((",\n" if number else "") + json.dumps(value, ensure_ascii=False, default=_plain)).encode()
 
 
 def _agreement(agreement: Agreement) -> dict[str, Any]:
