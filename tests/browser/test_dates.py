@@ -98,6 +98,8 @@ def test_after_instant_navigation(server: str, chromium: Browser) -> None:
     page.evaluate("window.stillThere = true")
     page.get_by_role("link", name="Alla avtal: att bevaka").click()
     page.wait_for_url("**/bevaka/index.html")
+    # The address is another before the page is.
+    page.get_by_role("heading", level=1, name="Att bevaka").wait_for()
     page.wait_for_selector("[data-days] [data-next]:not([hidden])")
     assert page.evaluate("window.stillThere"), "the page was loaded anew: instant navigation is off"
     assert "1 mars 2027" in page.locator("[data-days] [data-next]").first.inner_text()
