@@ -27,9 +27,9 @@ def test_a_row_for_everything_that_was_measured() -> None:
 
 
 def test_what_holds_what_does_not_and_what_nobody_measured() -> None:
-    found = {line[:20]: line.split("   ")[-1].strip() for line in verdicts(FIGURES)}
+    found = {line[:40]: line.split("   ")[-1].strip() for line in verdicts(FIGURES)}
     assert list(found.values()) == [
-        *("håller", "håller", "HÅLLER INTE", "mättes inte"),
+        *("håller", "håller", "HÅLLER INTE", "mättes inte", "mättes inte"),
         *("HÅLLER INTE", "håller", "håller", "mättes inte"),
     ]
     assert list(verdicts({E: {350: 1.6}}))[3].endswith("HÅLLER INTE")
