@@ -55,10 +55,10 @@ bench: .venv/test.ok ## Mät bygget vid 5, 60, 350 och 1000 påhittade avtal (AR
 lighthouse: .venv/node-lighthouse.ok ## Mät hur sidorna kommer fram på en telefon, med Lighthouse, för utvecklare
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) -m tests.lighthouse
 
-a11y: site .venv/node-pages.ok ## Pröva tillgängligheten på varje slags sida i alla lägen, och visa vad proven finner
+a11y: .venv/node-pages.ok ## Pröva tillgängligheten på varje slags sida i alla lägen, och visa vad proven finner
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/browser/a11y.py
 
-first-view: site .venv/node-pages.ok ## Visa vad första visningen av varje slags sida väger
+first-view: .venv/node-pages.ok ## Visa vad första visningen av varje slags sida väger
 	@CHROMIUM="$$(tests/ensure-chromium)" $(RUN) tests/browser/first_view.py
 
 audit: .venv/audit.ok ## Pröva paketen mot kända säkerhetsfel, och visa deras licenser, för utvecklare

@@ -2,14 +2,11 @@
 
     make a11y
 
-In: the folder `site`. Out: a table, and every violation. The tests run the same with fewer windows (axe.py says which).
+In: the project. Out: a table, and every violation. The tests run the same with fewer windows (axe.py says which).
 """
 
 import sys
-import threading
 from collections import Counter
-from functools import partial
-from http.server import ThreadingHTTPServer
 from os import environ
 from pathlib import Path
 
@@ -19,28 +16,24 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT)]
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from tests.browser.axe import ALL, Window, audit, told  # noqa: E402
-from tests.browser.conftest import Quiet  # noqa: E402
 from tests.browser.kinds import kinds, one_of_each  # noqa: E402
 from tests.browser.nu import errors  # noqa: E402
+from tests.browser.served import served  # noqa: E402
 
 
 def main() -> int:
     """Print what is found. The exit code is 1 when there is anything."""
-    site = ROOT / "site"
-    pages, found = one_of_each(site), kinds(site)
     lines: list[str] = []
     broken: dict[Window, Counter[str]] = {window: Counter() for window in ALL}
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=environ["CHROMIUM"], args=["--no-sandbox"])
-            page = browser.new_context(locale="sv-SE").new_page()
-            for path, window, violations in audit(page, f"http://127.0.0.1:{server.server_port}/", pages, ALL, True):
-                broken[window].update(each.rule for each in violations)
-                lines += told(path, window, violations)
-            browser.close()
-        server.shutdown()
-    wrong = errors(site)
+    with served() as (address, site), sync_playwright() as playwright:
+        pages, found = one_of_each(site), kinds(site)
+        browser = playwright.chromium.launch(executable_path=environ["CHROMIUM"], args=["--no-sandbox"])
+        page = browser.new_context(locale="sv-SE").new_page()
+        for path, window, violations in audit(page, address, pages, ALL, True):
+            broken[window].update(each.rule for each in violations)
+            lines += told(path, window, violations)
+        browser.close()
+        wrong = errors(site)
     print(*lines, *wrong, sep="\n")
     print(f"Slags sidor: {len(set(found.values()))}. Prövade sidor: {len(pages)} av {len(found)}.\n")
     print(f"{'Fönster':14}{'Sidor':>6}{'Brott':>7}  Regler")

@@ -8,11 +8,8 @@ Not here: the walk of the tests (test_private.py), and how long it takes (tests/
 
 import gzip
 import sys
-import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
-from http.server import ThreadingHTTPServer
 from os import environ
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,8 +19,9 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT)]
 
 from playwright.sync_api import Browser, Request, sync_playwright  # noqa: E402
 
-from tests.browser.conftest import BELOW, Quiet  # noqa: E402
+from tests.browser.conftest import BELOW  # noqa: E402
 from tests.browser.kinds import kinds, one_of_each  # noqa: E402
+from tests.browser.served import served  # noqa: E402
 
 MOST = 250_000
 # The one page that may weigh more: every topic and every agreement.
@@ -73,18 +71,14 @@ def _asked(browser: Browser, address: str) -> list[str]:
 
 def main() -> int:
     """Print the table. The exit code is 1 when a page weighs more than it may."""
-    site = ROOT / "site"
     views: dict[str, Counter[str]] = {}
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=environ["CHROMIUM"], args=["--no-sandbox"])
-            for path in one_of_each(site):
-                asked = _asked(browser, f"http://127.0.0.1:{server.server_port}{BELOW}{path}")
-                views[path] = weigh(site, BELOW, asked)
-            browser.close()
-        server.shutdown()
-    print(*table(views, kinds(site)), sep="\n")
+    with served() as (address, site), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=environ["CHROMIUM"], args=["--no-sandbox"])
+        for path in one_of_each(site):
+            views[path] = weigh(site, BELOW, _asked(browser, address + path))
+        browser.close()
+        told = [*table(views, kinds(site))]
+    print(*told, sep="\n")
     heavy = too_heavy({path: view.total() for path, view in views.items()})
     print(f"\nHögst {MOST / 1000:.0f} kB: {'HÅLLER INTE: ' + ', '.join(heavy) if heavy else 'håller'}.")
     return 1 if heavy else 0
