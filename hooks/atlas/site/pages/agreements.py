@@ -18,7 +18,7 @@ from atlas.views.key_values import key_values
 from atlas.views.laws import citations
 from atlas.views.names import names_of, row_id, short_name
 from atlas.views.overlap import MANY, Overlap, in_county, of_agreement
-from atlas.views.places import tiles
+from atlas.views.places import tiles, told
 from atlas.views.renewals import replacing, url_of
 from atlas.views.review import due_of
 
@@ -86,17 +86,13 @@ def _county(atlas: Atlas, id: str) -> dict[str, Any]:
     documents = _documents(atlas, id)
     pairs = in_county(atlas, id)
     binding = sum(each.agreement.binds for each in cards)
-    told = [
-        f"{binding} avtal" if binding else "inget avtal",
-        f"{len(cards) - binding} mall" if binding < len(cards) else "",
-    ]
     return {
         "id": id,
         "name": atlas.name("counties", id),
         "region": atlas.vocabulary["counties"][id].values["region"],
         "cards": cards,
         "documents": documents,
-        "told": " och ".join(part for part in told if part),
+        "told": ("" if binding else "inget avtal och ") + told(binding, len(cards) - binding),
         "overlaps": pairs if len(pairs) <= _MOST_PAIRS else [each for each in pairs if each.near],
         "pairs": len(pairs),
         "apart": len(cards) > MANY,
