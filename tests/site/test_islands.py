@@ -7,7 +7,7 @@ import yaml
 from markdown import Markdown
 
 from atlas.site.build import Site
-from atlas.site.islands import anchors, part, whole
+from atlas.site.islands import Anchors, anchors, part, whole
 from edge.spool import Spool
 
 LONG = "ord " * 100
@@ -63,6 +63,13 @@ def test_what_is_hard_to_part(markdown: str, islands: int, settings: list[object
 
 def test_addresses_in_the_blocks_are_known() -> None:
     assert anchors(['<p id="a&amp;b"><a name="c">', '<p data-id="d">']) == {"a&b", "c"}
+
+
+def test_addresses_kept_as_one_text_are_a_set_all_the_same() -> None:
+    found = Anchors(["bb", "a", "bb", "å-1"])
+    assert set(found) == {"a", "bb", "å-1"} and len(found) == 3
+    assert "a" in found and "b" not in found and "" not in found
+    assert not Anchors([]) and "" not in Anchors([]) and "a" not in Anchors([])
 
 
 def test_what_waits_comes_back_in_any_order() -> None:

@@ -10,7 +10,7 @@ from atlas.load.quotes import Match, Stretch
 from atlas.model.agreement import Agreement, Answer, Atlas, Fact, Term
 from atlas.views.keys import verdict
 from atlas.views.roles import Role, does, is_role, role_of, roles, sits_in
-from atlas.views.roles_asked import Asked, all_roles_asked, asked, asked_by_all
+from atlas.views.roles_asked import Asked, all_roles_asked, asked
 from atlas.views.roles_bodies import Around, Body, around
 from atlas.views.roles_changes import MOST_COLUMNS, changes
 from tests.conftest import Golden
@@ -82,7 +82,7 @@ def test_what_is_asked(atlas: Atlas, golden: Golden) -> None:
 
 def test_own_service_and_everyone_are_never_merged(atlas: Atlas) -> None:
     for role in roles(atlas):
-        for found in asked_by_all(atlas, role):
+        for found in (asked(atlas, role, agreement) for agreement in atlas.agreements):
             shared = [fact.id for part in found.everyone for fact in part.facts]
             every = [*ids(found.own), *ids(found.service), *ids(found.other), *shared]
             assert len(every) == len(set(every))
@@ -91,8 +91,13 @@ def test_own_service_and_everyone_are_never_merged(atlas: Atlas) -> None:
 def test_templates_are_never_counted(atlas: Atlas) -> None:
     counts = {role.id: count for role, count in all_roles_asked(atlas)}
     # The template alone gives the midwife anything.
-    assert any(found.own for found in asked_by_all(atlas, the(atlas, "barnmorska")))
+    assert any(asked(atlas, the(atlas, "barnmorska"), agreement).own for agreement in atlas.agreements)
     assert counts["barnmorska"] == 0
+
+
+def test_those_that_are_counted_are_those_that_ask_something(atlas: Atlas) -> None:
+    for role, count in all_roles_asked(atlas):
+        assert count == sum(each.binds and bool(asked(atlas, role, each).own) for each in atlas.agreements), role.id
 
 
 @pytest.mark.parametrize(

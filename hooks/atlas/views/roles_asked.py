@@ -105,11 +105,6 @@ def _status(answer: Answer, facts: tuple[Fact, ...]) -> str:
     return answer.status if not facts and answer.status == "delegated" else cell_of(answer, facts).status
 
 
-def asked_by_all(atlas: Atlas, role: Role) -> tuple[Asked, ...]:
-    """What each agreement asks of a role, in the usual order."""
-    return tuple(asked(atlas, role, agreement) for agreement in atlas.agreements)
-
-
 def all_roles_asked(atlas: Atlas) -> tuple[tuple[Role, int], ...]:
     """Every role with the number of agreements that name it."""
     return tuple((role, naming(atlas, role)) for role in roles(atlas))
